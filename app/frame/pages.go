@@ -46,6 +46,13 @@ type Returner interface {
 	Leaving(locked bool) (back func(Page))
 }
 
+// Stage is a page for the wall: it has the whole screen, in letters that are read from the back of the room.
+type Stage interface {
+	Page
+	Home() string // the page of the rail that is shown again when the stage is left, or locked and unlocked
+	Tick()        // called every few seconds while the stage shows, so that its clock goes on
+}
+
 // Filter is what a page is asked to show of what it has.
 type Filter struct {
 	Unit    data.ID // the people of a unit and those below it; data.NoUnit is those in none

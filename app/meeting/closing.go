@@ -20,7 +20,7 @@ const (
 
 // closingRows are what the group will work on: at most two next steps a goal, then what else was agreed, who tells what
 // was decided where, and the next meeting.
-func (m *mode) closingRows() []row {
+func (m wallRows) closingRows() []row {
 	var rows []row
 	for _, work := range data.WhatWeWorkOn(&m.dossier, &m.meeting) {
 		rows = append(rows, m.workRow(work))
@@ -38,7 +38,7 @@ func (m *mode) closingRows() []row {
 			},
 			act: func() { m.planNext(next) },
 		})
-	} else if planned, ok := m.nextPlanned(); ok {
+	} else if planned, ok := m.nextPlanned(m.frame.Today()); ok {
 		rows = append(rows, row{WallLine: widgets.WallLine{
 			Icon: "event", Tone: widgets.ToneGood,
 			Text: m.frame.Text("mode.next-meeting", "date", m.frame.Lang.LongDate(planned.Date)), Note: planned.Title,
@@ -52,7 +52,7 @@ func (m *mode) closingRows() []row {
 }
 
 // workRow is a goal with its next steps, or what was agreed for no goal. A goal without a step asks for one.
-func (m *mode) workRow(work data.GoalSteps) row {
+func (m wallRows) workRow(work data.GoalSteps) row {
 	var steps []string
 	for _, a := range work.Steps {
 		steps = append(steps, joinParts(a.Title, m.doerWords(a)))
@@ -72,7 +72,7 @@ func (m *mode) workRow(work data.GoalSteps) row {
 }
 
 // toTellRow is a decision and who tells it where: Enter asks for the units for which nobody does.
-func (m *mode) toTellRow(d data.Decision) row {
+func (m wallRows) toTellRow(d data.Decision) row {
 	r := row{WallLine: m.decisionLine(d)}
 	r.Icon = "campaign"
 	if without := m.withoutTeller(d.ID); len(without) > 0 {
@@ -84,10 +84,10 @@ func (m *mode) toTellRow(d data.Decision) row {
 }
 
 // unitsToTell are the units at the top, or those below it where there is only one.
-func (m *mode) unitsToTell() []data.ID {
-	top := m.units.Children("")
-	if len(top) == 1 && len(m.units.Children(top[0].ID)) > 0 {
-		top = m.units.Children(top[0].ID)
+func (e *evening) unitsToTell() []data.ID {
+	top := e.units.Children("")
+	if len(top) == 1 && len(e.units.Children(top[0].ID)) > 0 {
+		top = e.units.Children(top[0].ID)
 	}
 	if len(top) == 0 {
 		return []data.ID{""}
@@ -100,14 +100,14 @@ func (m *mode) unitsToTell() []data.ID {
 }
 
 // withoutTeller are the units to tell for which nobody tells a decision yet.
-func (m *mode) withoutTeller(decision data.ID) []data.ID {
+func (e *evening) withoutTeller(decision data.ID) []data.ID {
 	named := make(map[data.ID]bool)
-	for _, g := range m.dossier.Tellings {
+	for _, g := range e.dossier.Tellings {
 		if g.DecisionID == decision {
 			named[g.UnitID] = true
 		}
 	}
-	units := m.unitsToTell()
+	units := e.unitsToTell()
 	if named[""] {
 		return nil
 	}
@@ -116,7 +116,7 @@ func (m *mode) withoutTeller(decision data.ID) []data.ID {
 			if named[above] {
 				return true
 			}
-			u, _ := m.units.Find(above)
+			u, _ := e.units.Find(above)
 			above = u.ParentID
 		}
 		return false
@@ -132,7 +132,7 @@ func (m *mode) unitNames(ids []data.ID) string {
 }
 
 // tellingRows are who tells a decision where: Enter notes that they did, or asks who will.
-func (m *mode) tellingRows(id data.ID) []row {
+func (m wallRows) tellingRows(id data.ID) []row {
 	at := slices.IndexFunc(m.dossier.Decisions, func(d data.Decision) bool { return d.ID == id })
 	if at < 0 {
 		return nil
@@ -164,7 +164,7 @@ func (m *mode) tellingRows(id data.ID) []row {
 }
 
 // tellingWords says who tells, how and by when.
-func (m *mode) tellingWords(g data.Telling) string {
+func (m wallRows) tellingWords(g data.Telling) string {
 	parts := []string{m.veil.doer(g.RepID, g.Who)}
 	if g.Way != "" {
 		parts = append(parts, m.frame.Text("telling.way."+string(g.Way)))
@@ -209,7 +209,7 @@ func (m *mode) askNextTelling() {
 	m.ask(lineTell, m.frame.Text("mode.ask.tell", "unit", m.unitName(m.frame, unit), "text", m.decided.Text))
 	entry := m.lineOf(lineTell).entry
 	words := m.placeWords(unit)
-	if rep := m.repOf(unit); rep != "" {
+	if rep := m.repOf(unit, m.frame.Today()); rep != "" {
 		name := m.people[rep].Full()
 		if m.veil.on {
 			name = m.veil.reps[rep]
@@ -225,15 +225,15 @@ func (m *mode) askNextTelling() {
 }
 
 // placeWords is how a unit is named in a line: by its path where two are called so.
-func (m *mode) placeWords(unit data.ID) string {
+func (e *evening) placeWords(unit data.ID) string {
 	alike, words, path := 0, "", ""
-	for i := range m.places {
-		if m.places[i].ID == unit {
-			words, path = m.places[i].Name, m.places[i].Path
+	for i := range e.places {
+		if e.places[i].ID == unit {
+			words, path = e.places[i].Name, e.places[i].Path
 		}
 	}
-	for i := range m.places {
-		if data.Fold(m.places[i].Name) == data.Fold(words) {
+	for i := range e.places {
+		if data.Fold(e.places[i].Name) == data.Fold(words) {
 			alike++
 		}
 	}
@@ -244,19 +244,19 @@ func (m *mode) placeWords(unit data.ID) string {
 }
 
 // repOf returns the rep who keeps in touch with a unit, or else with one above or below it; "" where nobody does.
-func (m *mode) repOf(unit data.ID) data.ID {
-	below, nearest := m.units.Below(unit), data.ID("")
-	for i := range m.dossier.Posts {
-		p := &m.dossier.Posts[i]
-		person := m.people[p.PersonID]
-		if p.Kind != data.PostRep || !p.Current(m.frame.Today()) || person == nil || person.Left(m.frame.Today()) {
+func (e *evening) repOf(unit data.ID, today data.Date) data.ID {
+	below, nearest := e.units.Below(unit), data.ID("")
+	for i := range e.dossier.Posts {
+		p := &e.dossier.Posts[i]
+		person := e.people[p.PersonID]
+		if p.Kind != data.PostRep || !p.Current(today) || person == nil || person.Left(today) {
 			continue
 		}
 		for _, id := range data.UnitsOf(p, person) {
 			switch {
 			case id == unit:
 				return p.PersonID
-			case nearest == "" && (below[id] || m.units.Below(id)[unit]):
+			case nearest == "" && (below[id] || e.units.Below(id)[unit]):
 				nearest = p.PersonID
 			}
 		}
@@ -265,12 +265,12 @@ func (m *mode) repOf(unit data.ID) data.ID {
 }
 
 // nextPlanned is the meeting of the same kind and unit after this one.
-func (m *mode) nextPlanned() (data.Meeting, bool) {
+func (e *evening) nextPlanned(today data.Date) (data.Meeting, bool) {
 	var next *data.Meeting
-	for i := range m.dossier.Meetings {
-		o := &m.dossier.Meetings[i]
-		if o.ID == m.id || o.Kind.AsGroup() != m.meeting.Kind.AsGroup() || o.UnitID != m.meeting.UnitID ||
-			o.State == data.MeetingOff || !m.meeting.Date.Before(o.Date) || o.Date.Before(m.frame.Today()) {
+	for i := range e.dossier.Meetings {
+		o := &e.dossier.Meetings[i]
+		if o.ID == e.meeting.ID || o.Kind.AsGroup() != e.meeting.Kind.AsGroup() || o.UnitID != e.meeting.UnitID ||
+			o.State == data.MeetingOff || !e.meeting.Date.Before(o.Date) || o.Date.Before(today) {
 			continue
 		}
 		if next == nil || o.Date.Before(next.Date) {
@@ -332,7 +332,7 @@ func (m *mode) close() {
 }
 
 // endRows are what can be done with an evening that is closed.
-func (m *mode) endRows() []row {
+func (m wallRows) endRows() []row {
 	f := m.frame
 	rows := []row{}
 	if f.Today().Before(m.meeting.Date) {
@@ -355,7 +355,7 @@ func (m *mode) endRows() []row {
 }
 
 // closingFacts are how many came, and what the evening brought.
-func (m *mode) closingFacts() []fyne.CanvasObject {
+func (m wallFacts) closingFacts() []fyne.CanvasObject {
 	f := m.frame
 	agreed, decided, heard := 0, 0, 0
 	for i := range m.dossier.Actions {

@@ -9,7 +9,6 @@ import (
 
 	"kader/app/forms"
 	"kader/app/frame"
-	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
 )
@@ -113,49 +112,6 @@ func (m *mode) makeTopic(word string) bool {
 	return true
 }
 
-// decisionLine is a decision or a result, typed in one line.
-type decisionLine struct {
-	kind    data.DecisionKind
-	text    string
-	topic   string
-	topicID data.ID
-}
-
-// readDecision takes the topic out of a line, and the word that makes a result of it.
-func (m *mode) readDecision(text string) (line decisionLine) {
-	line.kind = data.DecisionMade
-	line.text, line.topic, line.topicID = forms.ReadTopicWord(text, m.known().Topics)
-	word, rest, found := strings.Cut(line.text, ":")
-	if found && data.Fold(word) == data.Fold(m.frame.Text("mode.result")) {
-		line.kind, line.text = data.DecisionResult, strings.TrimSpace(rest)
-	}
-	return line
-}
-
-// onDecide adds a decision, and asks who tells it where.
-func (m *mode) onDecide(text string) bool {
-	line := m.readDecision(text)
-	if line.text == "" {
-		return false
-	}
-	d := data.Decision{
-		Kind: line.kind, Day: m.meeting.Date, Text: line.text, MeetingID: m.id,
-		TopicID: cmp.Or(line.topicID, m.topicHere()), GoalID: m.goalHere(),
-	}
-	if today := m.frame.Today(); d.Day.IsZero() || today.Before(d.Day) {
-		d.Day = today
-	}
-	if !m.enter("decision-created", func(tx *store.Tx) (data.ID, error) {
-		err := tx.CreateDecision(&d)
-		return d.ID, err
-	}) {
-		return false
-	}
-	m.lineOf(lineDecide).entry.SetText("")
-	m.askTellings(d, m.unitsToTell())
-	return false // the line that is open now is another one
-}
-
 // onNote adds a line to the notes of the point.
 func (m *mode) onNote(text string) bool {
 	return m.frame.Update("point-note", func(tx *store.Tx) error {
@@ -171,7 +127,7 @@ func (m *mode) onNote(text string) bool {
 func (m *mode) onPoint(text string) bool {
 	p := data.AgendaPoint{MeetingID: m.id}
 	rest, _, topic := forms.ReadTopicWord(text, m.known().Topics)
-	rest, p.Minutes = m.takeMinutes(rest)
+	rest, p.Minutes = takeMinutes(rest)
 	if p.Title = rest; topic != "" {
 		p.Kind, p.RefID = data.PointTopic, topic
 		if o, ok := m.dossier.FindTopic(topic); ok && p.Title == "" {
@@ -206,7 +162,7 @@ func (m *mode) onPoint(text string) bool {
 }
 
 // takeMinutes takes "10 min" off the end of a line.
-func (m *mode) takeMinutes(text string) (rest string, minutes int) {
+func takeMinutes(text string) (rest string, minutes int) {
 	words := strings.Fields(text)
 	n := len(words)
 	if n < 2 || !strings.HasPrefix(data.Fold(words[n-1]), "min") {
@@ -269,85 +225,6 @@ func (m *mode) tick(a data.Action) {
 			v.Status, v.Done = data.ActionOpen, data.Date{}
 		})
 	})
-}
-
-// cameFacts says whom a line about who came means.
-func (m *mode) cameFacts(text string) []widgets.Fact {
-	text = strings.TrimSpace(text)
-	if text == "" {
-		return nil
-	}
-	if n, err := strconv.Atoi(text); err == nil {
-		return []widgets.Fact{{Text: m.frame.Count("mode.others", n), Icon: "groups", Tone: widgets.TonePetrol}}
-	}
-	switch fits := m.peopleCalled(text, 2); len(fits) {
-	case 0:
-		return []widgets.Fact{{Text: m.frame.Text("mode.came-nobody"), Tone: widgets.ToneDue}}
-	case 1:
-		return []widgets.Fact{{Text: m.veil.person(fits[0]), Icon: "person", Tone: widgets.TonePetrol}}
-	}
-	return []widgets.Fact{{Text: m.frame.Text("mode.came-several"), Tone: widgets.ToneDue}}
-}
-
-// onCame notes somebody who came, or how many others did.
-func (m *mode) onCame(text string) bool {
-	if n, err := strconv.Atoi(text); err == nil && n >= 0 {
-		return m.frame.Update("meeting-updated", func(tx *store.Tx) error {
-			return tx.UpdateMeeting(m.id, func(v *data.Meeting) { v.Others = n })
-		})
-	}
-	fits := m.peopleCalled(text, 2)
-	if len(fits) != 1 {
-		return false
-	}
-	return m.frame.Update("came", func(tx *store.Tx) error {
-		return tx.SetAttendance(m.id, fits[0], func(a *data.Attendance) { a.Came = true })
-	})
-}
-
-// peopleCalled returns at most so many of those in whose name words begin as in a text: of a whole name only those who
-// are called so.
-func (m *mode) peopleCalled(text string, most int) []data.ID {
-	start := data.Fold(text)
-	var exact, begin []data.ID
-	for i := range m.names {
-		switch n := &m.names[i]; {
-		case n.folded == start || m.veil.on && data.Fold(m.veil.reps[n.id]) == start:
-			exact = append(exact, n.id)
-		case len(begin) < most && (strings.HasPrefix(n.folded, start) || strings.Contains(n.folded, " "+start)):
-			begin = append(begin, n.id)
-		}
-	}
-	if len(exact) > 0 {
-		return exact[:min(len(exact), most)]
-	}
-	return begin
-}
-
-// mostSuggested is how many people a line offers.
-const mostSuggested = 6
-
-// suggestPeople completes the name of somebody who came. While names are hidden only reps are offered, by their
-// letters.
-func (m *mode) suggestPeople(before string) (typed string, options []string) {
-	if strings.TrimSpace(before) == "" {
-		return "", nil
-	}
-	if m.veil.on {
-		for i := range m.reps {
-			letters := m.veil.reps[m.reps[i].ID]
-			if strings.HasPrefix(data.Fold(letters), data.Fold(before)) && letters != strings.TrimSpace(before) {
-				options = append(options, letters)
-			}
-		}
-		return before, options
-	}
-	for _, id := range m.peopleCalled(before, mostSuggested) {
-		if name := m.people[id].Full(); name != strings.TrimSpace(before) {
-			options = append(options, name)
-		}
-	}
-	return before, options
 }
 
 // onTell notes who tells a unit, and asks for the next one.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 )
@@ -16,8 +17,11 @@ const (
 	unitsShown  = 4
 )
 
+// wallFacts makes the figures at the right of the wall.
+type wallFacts struct{ *mode }
+
 // facts are the figures that belong to the point that shows.
-func (m *mode) facts() []fyne.CanvasObject {
+func (m wallFacts) facts() []fyne.CanvasObject {
 	p := m.point()
 	switch {
 	case m.ended, p.Kind == data.PointClosing:
@@ -41,8 +45,8 @@ func fact(caption, value string, tone widgets.Tone) fyne.CanvasObject {
 	return widgets.NewWallFact(caption, value, tone)
 }
 
-func (m *mode) heatWord(heat int) string {
-	return m.frame.Text("plan.heat." + strconv.Itoa(min(max(heat, 0), data.HottestHeat)))
+func heatWord(f *frame.Frame, heat int) string {
+	return f.Text("plan.heat." + strconv.Itoa(min(max(heat, 0), data.HottestHeat)))
 }
 
 // heatTone is the colour of how hot something is; the word says it too.
@@ -52,13 +56,13 @@ func heatTone(heat int) widgets.Tone {
 }
 
 // topicFacts are how hot a topic is, when it was last heard, and its log by month and by unit.
-func (m *mode) topicFacts(id data.ID) []fyne.CanvasObject {
+func (m wallFacts) topicFacts(id data.ID) []fyne.CanvasObject {
 	f, today := m.frame, m.frame.Today()
 	t, ok := m.dossier.FindTopic(id)
 	if !ok {
 		return m.unitFacts(m.meeting.UnitID)
 	}
-	facts := []fyne.CanvasObject{fact(f.Text("report.heat"), m.heatWord(t.Heat), heatTone(t.Heat))}
+	facts := []fyne.CanvasObject{fact(f.Text("report.heat"), heatWord(f, t.Heat), heatTone(t.Heat))}
 	if !t.LastHeard.IsZero() {
 		facts = append(facts, fact(f.Text("mode.last-heard"), m.agoWords(t.LastHeard), widgets.ToneNeutral))
 	}
@@ -77,7 +81,7 @@ func (m *mode) topicFacts(id data.ID) []fyne.CanvasObject {
 		if i >= unitsShown || u.UnitID == "" {
 			continue
 		}
-		value := m.heatWord(u.Heat)
+		value := heatWord(f, u.Heat)
 		if u.People > 0 {
 			value = joinParts(f.Count("mode.colleagues", u.People), value)
 		}
@@ -87,7 +91,7 @@ func (m *mode) topicFacts(id data.ID) []fyne.CanvasObject {
 }
 
 // agoWords says how long ago a day is.
-func (m *mode) agoWords(day data.Date) string {
+func (m wallFacts) agoWords(day data.Date) string {
 	switch days := m.frame.Today().DaysSince(day); {
 	case days == 0:
 		return m.frame.Text("when.today")
@@ -98,7 +102,7 @@ func (m *mode) agoWords(day data.Date) string {
 }
 
 // goalFacts are where a goal stood, where it should be and by when, and whether it has a next step.
-func (m *mode) goalFacts(id data.ID) []fyne.CanvasObject {
+func (m wallFacts) goalFacts(id data.ID) []fyne.CanvasObject {
 	f := m.frame
 	g, ok := m.dossier.FindGoal(id)
 	if !ok {
@@ -123,7 +127,7 @@ func (m *mode) goalFacts(id data.ID) []fyne.CanvasObject {
 }
 
 // agreementFacts are how much of what was agreed at a meeting is done.
-func (m *mode) agreementFacts(id data.ID) []fyne.CanvasObject {
+func (m wallFacts) agreementFacts(id data.ID) []fyne.CanvasObject {
 	all, done := 0, 0
 	for i := range m.dossier.Actions {
 		if a := &m.dossier.Actions[i]; a.MeetingID == id {
@@ -139,7 +143,7 @@ func (m *mode) agreementFacts(id data.ID) []fyne.CanvasObject {
 }
 
 // termFacts are whose term ends and when.
-func (m *mode) termFacts(id data.ID) []fyne.CanvasObject {
+func (m wallFacts) termFacts(id data.ID) []fyne.CanvasObject {
 	for i := range m.dossier.Posts {
 		if p := &m.dossier.Posts[i]; p.ID == id {
 			return []fyne.CanvasObject{
@@ -152,7 +156,7 @@ func (m *mode) termFacts(id data.ID) []fyne.CanvasObject {
 }
 
 // untoldFacts are how many units have not heard of a decision.
-func (m *mode) untoldFacts(id data.ID) []fyne.CanvasObject {
+func (m wallFacts) untoldFacts(id data.ID) []fyne.CanvasObject {
 	for i := range m.dossier.Decisions {
 		if d := &m.dossier.Decisions[i]; d.ID == id {
 			waiting := data.Untold(d, m.dossier.Tellings, m.dossier.Units)
@@ -168,7 +172,7 @@ func (m *mode) untoldFacts(id data.ID) []fyne.CanvasObject {
 }
 
 // unitFacts are the figures of a unit, or of the whole company.
-func (m *mode) unitFacts(id data.ID) []fyne.CanvasObject {
+func (m wallFacts) unitFacts(id data.ID) []fyne.CanvasObject {
 	f := m.frame
 	figure, ok := m.figures[id]
 	if !ok {

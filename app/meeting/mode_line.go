@@ -59,17 +59,18 @@ func (m *mode) lineOf(kind lineKind) *modeLine {
 	case lineTell:
 		form = forms.NewTellingLine(f, f.Text("mode.hint.tell"), m.known, m.onTell)
 	case lineDecide:
-		l.plain(m, "mode.hint.decide", m.onDecide)
+		l.plain(m, "mode.hint.decide", decideLine{m}.onDecide)
 		l.entry.Suggest = m.suggestTopics
-		l.entry.OnTyped = func(text string) { l.show(m.decisionFacts(text)...) }
+		l.entry.OnTyped = func(text string) { l.show(decideLine{m}.facts(text)...) }
 	case lineCame:
-		l.plain(m, "mode.hint.came", m.onCame)
-		l.entry.Suggest = m.suggestPeople
-		l.entry.OnTyped = func(text string) { l.show(m.cameFacts(text)...) }
+		l.plain(m, "mode.hint.came", cameLine{m}.onCame)
+		l.entry.Suggest = cameLine{m}.suggest
+		l.entry.OnTyped = func(text string) { l.show(cameLine{m}.facts(text)...) }
 	case lineNote:
 		l.plain(m, "mode.hint.note", m.onNote)
 	case linePoint:
 		l.plain(m, "mode.hint.point", m.onPoint)
+		l.entry.Suggest = m.suggestTopics
 	}
 	if form != nil {
 		form.Shown = m.veil.text
@@ -210,18 +211,4 @@ func (m *mode) suggestTopics(before string) (typed string, options []string) {
 		return "", nil
 	}
 	return typed, options
-}
-
-// decisionFacts is what was understood of a decision that is being typed.
-func (m *mode) decisionFacts(text string) []widgets.Fact {
-	line := m.readDecision(text)
-	topic := widgets.Fact{Text: line.topic, Icon: "campaign", Tone: widgets.TonePetrol}
-	if line.topicID == "" && topic.Text != "" {
-		topic.Tone = widgets.ToneDue
-	}
-	facts := []widgets.Fact{topic}
-	if line.kind == data.DecisionResult {
-		facts = append(facts, widgets.Fact{Text: m.frame.Text("mode.result"), Icon: "flag", Tone: widgets.ToneGood})
-	}
-	return facts
 }

@@ -8,8 +8,11 @@ import (
 	"kader/data"
 )
 
+// wallRows makes what stands at the left of the wall.
+type wallRows struct{ *mode }
+
 // makeRows returns what stands at the left: what the point is about, and then what was entered at it.
-func (m *mode) makeRows() []row {
+func (m wallRows) makeRows() []row {
 	if m.ended {
 		return m.endRows()
 	}
@@ -52,10 +55,10 @@ func (m *mode) makeRows() []row {
 }
 
 // goalsOf returns the goals of a topic.
-func (m *mode) goalsOf(topic data.ID) map[data.ID]bool {
+func (e *evening) goalsOf(topic data.ID) map[data.ID]bool {
 	goals := make(map[data.ID]bool)
-	for i := range m.dossier.Goals {
-		if g := &m.dossier.Goals[i]; g.TopicID == topic && topic != "" {
+	for i := range e.dossier.Goals {
+		if g := &e.dossier.Goals[i]; g.TopicID == topic && topic != "" {
 			goals[g.ID] = true
 		}
 	}
@@ -63,7 +66,7 @@ func (m *mode) goalsOf(topic data.ID) map[data.ID]bool {
 }
 
 // proposalRows are the points that suggest themselves. Enter puts all of them on the agenda.
-func (m *mode) proposalRows() []row {
+func (m wallRows) proposalRows() []row {
 	var rows []row
 	for _, p := range data.ProposeAgenda(&m.dossier, &m.meeting, m.frame.Today()) {
 		rows = append(rows, row{
@@ -78,7 +81,7 @@ func (m *mode) proposalRows() []row {
 }
 
 // actionRows are the chosen actions, each with a tick for Enter.
-func (m *mode) actionRows(chosen func(*data.Action) bool) []row {
+func (m wallRows) actionRows(chosen func(*data.Action) bool) []row {
 	var rows []row
 	for i := range m.dossier.Actions {
 		if a := &m.dossier.Actions[i]; chosen(a) {
@@ -89,7 +92,7 @@ func (m *mode) actionRows(chosen func(*data.Action) bool) []row {
 }
 
 // actionRow is an action: Enter ticks it off.
-func (m *mode) actionRow(a data.Action) row {
+func (m wallRows) actionRow(a data.Action) row {
 	line := widgets.WallLine{Icon: "radio_button_unchecked", Tone: widgets.ToneMuted, Text: a.Title, Note: m.doerWords(a)}
 	switch {
 	case !a.Pending():
@@ -101,7 +104,7 @@ func (m *mode) actionRow(a data.Action) row {
 }
 
 // doerWords says who does an action and by when.
-func (m *mode) doerWords(a data.Action) string {
+func (m wallRows) doerWords(a data.Action) string {
 	parts := []string{m.veil.doer(a.RepID, a.Who)}
 	if !a.Due.IsZero() {
 		parts = append(parts, m.frame.DayWords(a.Due, a.Pending()))
@@ -115,7 +118,7 @@ func joinParts(parts ...string) string {
 }
 
 // hireRows are the new colleagues without a contact person, counted by unit; with their names while these show.
-func (m *mode) hireRows() []row {
+func (m wallRows) hireRows() []row {
 	names := make(map[data.ID][]string)
 	var units []data.ID
 	for i := range m.dossier.People {
@@ -147,7 +150,7 @@ func (m *mode) hireRows() []row {
 }
 
 // textRows are the lines of a text.
-func (m *mode) textRows(icon, text string) []row {
+func (m wallRows) textRows(icon, text string) []row {
 	var rows []row
 	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(line); line != "" {
@@ -159,7 +162,7 @@ func (m *mode) textRows(icon, text string) []row {
 
 // enteredRows are what was entered at a point: its notes, and what was decided, agreed and heard at it or about the
 // same.
-func (m *mode) enteredRows(p *data.AgendaPoint) []row {
+func (m wallRows) enteredRows(p *data.AgendaPoint) []row {
 	rows := m.textRows("notes", p.Note)
 	topic, goal := m.topicHere(), data.ID("")
 	if p.Kind == data.PointGoal {
@@ -187,7 +190,7 @@ func (m *mode) enteredRows(p *data.AgendaPoint) []row {
 }
 
 // decisionLine is a decision, and who tells which unit.
-func (m *mode) decisionLine(d data.Decision) widgets.WallLine {
+func (m wallRows) decisionLine(d data.Decision) widgets.WallLine {
 	var told []string
 	for _, g := range m.dossier.Tellings {
 		if g.DecisionID == d.ID {
@@ -205,7 +208,7 @@ func (m *mode) decisionLine(d data.Decision) widgets.WallLine {
 }
 
 // heardLine is an entry of the topic log.
-func (m *mode) heardLine(h data.Heard) widgets.WallLine {
+func (m wallRows) heardLine(h data.Heard) widgets.WallLine {
 	parts := []string{}
 	if t, ok := m.dossier.FindTopic(h.TopicID); ok {
 		parts = append(parts, t.Title)
@@ -217,7 +220,7 @@ func (m *mode) heardLine(h data.Heard) widgets.WallLine {
 		parts = append(parts, m.frame.Count("mode.colleagues", h.People))
 	}
 	if h.Heat > 0 {
-		parts = append(parts, m.heatWord(h.Heat))
+		parts = append(parts, heatWord(m.frame, h.Heat))
 	}
 	return widgets.WallLine{Icon: "campaign", Tone: heatTone(h.Heat), Text: joinParts(parts...)}
 }

@@ -44,7 +44,7 @@ func (m *mode) show() {
 	if len(m.points) == 0 {
 		return
 	}
-	m.shown = m.makeRows()
+	m.shown = wallRows{m}.makeRows()
 	m.cursor = min(m.cursor, max(len(m.shown)-1, 0))
 	m.showHead()
 	m.part.left.Objects = nil
@@ -57,7 +57,7 @@ func (m *mode) show() {
 	if len(m.shown) > 0 && m.open == nil {
 		m.frame.Keyboard.Reveal(m.part.left.Objects[m.cursor])
 	}
-	m.part.right.Objects = m.facts()
+	m.part.right.Objects = wallFacts{m}.facts()
 	m.part.line.Objects = nil
 	if m.open != nil {
 		m.part.line.Objects = []fyne.CanvasObject{m.open.root}

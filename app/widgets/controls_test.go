@@ -95,3 +95,12 @@ func newSelect(options []string, placeholder string, onChanged func(i int)) *Sel
 	s.ExtendBaseWidget(s)
 	return s
 }
+
+// The window finds its canvas by the part that it knows: a field inside another part asks with that one, or F1 and
+// the keys of the menu would be lost there.
+func TestAFieldAsksTheWindowAsThePartItIs(t *testing.T) {
+	line, search, plain := NewLineEntry("", nil), NewSearchField("", "", nil), NewTextField("", nil)
+	if line.outer != fyne.Widget(line) || search.outer != fyne.Widget(search) || plain.outer != fyne.Widget(plain) {
+		t.Error("a field asks with a part that the window does not know")
+	}
+}

@@ -20,6 +20,7 @@ type TextField struct {
 	OnKey    func(fyne.KeyName) bool // sees keys first; true keeps them from the entry
 	OnFocus  func(focused bool)
 
+	outer       fyne.Widget // the part that the window knows: a LineEntry holds a TextField
 	ring        *canvas.Rectangle
 	scroll      *container.Scroll // of Fyne's entry
 	focused     bool
@@ -64,6 +65,7 @@ func NewMultiLine(placeholder string, lines int, onChanged func(string)) *TextFi
 func (f *TextField) extend(w fyne.Widget, placeholder string) {
 	f.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	f.ExtendBaseWidget(w)
+	f.outer = w
 	f.PlaceHolder, f.placeholder = placeholder, placeholder
 }
 
@@ -135,7 +137,7 @@ func (f *TextField) onFocus(focused bool) {
 // which Fyne asks only while no field has the keyboard.
 func (f *TextField) TypedShortcut(s fyne.Shortcut) {
 	f.Entry.TypedShortcut(s)
-	c := fyne.CurrentApp().Driver().CanvasForObject(f)
+	c := fyne.CurrentApp().Driver().CanvasForObject(f.outer)
 	if keys, ok := s.(*desktop.CustomShortcut); ok && c != nil {
 		if window, ok := c.(fyne.Shortcutable); ok {
 			window.TypedShortcut(keys)
@@ -145,7 +147,7 @@ func (f *TextField) TypedShortcut(s fyne.Shortcut) {
 
 // TypedKey implements fyne.Focusable.
 func (f *TextField) TypedKey(key *fyne.KeyEvent) {
-	if f.OnKey != nil && f.OnKey(key.Name) || f.offer(f, key.Name) {
+	if f.OnKey != nil && f.OnKey(key.Name) || f.offer(f.outer, key.Name) {
 		return
 	}
 	if key.Name == fyne.KeyEscape {

@@ -1,0 +1,92 @@
+package meeting
+
+import (
+	"strconv"
+	"strings"
+
+	"kader/app/widgets"
+	"kader/data"
+	"kader/data/store"
+)
+
+// cameLine is the line in which is noted who came.
+type cameLine struct{ *mode }
+
+// facts says whom a line about who came means.
+func (m cameLine) facts(text string) []widgets.Fact {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return nil
+	}
+	if n, err := strconv.Atoi(text); err == nil {
+		return []widgets.Fact{{Text: m.frame.Count("mode.others", n), Icon: "groups", Tone: widgets.TonePetrol}}
+	}
+	switch fits := m.peopleCalled(text, 2); len(fits) {
+	case 0:
+		return []widgets.Fact{{Text: m.frame.Text("mode.came-nobody"), Tone: widgets.ToneDue}}
+	case 1:
+		return []widgets.Fact{{Text: m.veil.person(fits[0]), Icon: "person", Tone: widgets.TonePetrol}}
+	}
+	return []widgets.Fact{{Text: m.frame.Text("mode.came-several"), Tone: widgets.ToneDue}}
+}
+
+// onCame notes somebody who came, or how many others did.
+func (m cameLine) onCame(text string) bool {
+	if n, err := strconv.Atoi(text); err == nil && n >= 0 {
+		return m.frame.Update("meeting-updated", func(tx *store.Tx) error {
+			return tx.UpdateMeeting(m.id, func(v *data.Meeting) { v.Others = n })
+		})
+	}
+	fits := m.peopleCalled(text, 2)
+	if len(fits) != 1 {
+		return false
+	}
+	return m.frame.Update("came", func(tx *store.Tx) error {
+		return tx.SetAttendance(m.id, fits[0], func(a *data.Attendance) { a.Came = true })
+	})
+}
+
+// peopleCalled returns at most so many of those in whose name words begin as in a text: of a whole name only those who
+// are called so.
+func (m cameLine) peopleCalled(text string, most int) []data.ID {
+	start := data.Fold(text)
+	var exact, begin []data.ID
+	for i := range m.names {
+		switch n := &m.names[i]; {
+		case n.folded == start || m.veil.on && data.Fold(m.veil.reps[n.id]) == start:
+			exact = append(exact, n.id)
+		case len(begin) < most && (strings.HasPrefix(n.folded, start) || strings.Contains(n.folded, " "+start)):
+			begin = append(begin, n.id)
+		}
+	}
+	if len(exact) > 0 {
+		return exact[:min(len(exact), most)]
+	}
+	return begin
+}
+
+// mostSuggested is how many people a line offers.
+const mostSuggested = 6
+
+// suggest completes the name of somebody who came. While names are hidden only reps are offered, by their
+// letters.
+func (m cameLine) suggest(before string) (typed string, options []string) {
+	if strings.TrimSpace(before) == "" {
+		return "", nil
+	}
+	if m.veil.on {
+		for i := range m.reps {
+			letters := m.veil.reps[m.reps[i].ID]
+			if strings.HasPrefix(data.Fold(letters), data.Fold(before)) && letters != strings.TrimSpace(before) {
+				options = append(options, letters)
+			}
+		}
+		return before, options
+	}
+	for _, id := range m.peopleCalled(before, mostSuggested) {
+		if name := m.people[id].Full(); name != strings.TrimSpace(before) {
+			options = append(options, name)
+		}
+	}
+	return before, options
+}
