@@ -413,3 +413,27 @@ func TestTheWallComesBackAfterAnotherLanguage(t *testing.T) {
 	}
 	d.Sees("item 1 of 2", "Off the wall")
 }
+
+// A lock keeps the line that is typed as a note, and the wall is there again after the passphrase.
+func TestTheWallComesBackAfterALock(t *testing.T) {
+	d, m := onWall(t, "nl", fillEvening)
+	d.Types("3")
+	d.Types("Poster drukken")
+	path := d.Store.Path()
+	d.Press("Ctrl+L")
+	if d.Store != nil || d.Window.FullScreen() {
+		t.Fatal("the dossier is open")
+	}
+	opened, err := store.Open(path, desk.Passphrase, store.Options{Clock: desk.Evening, WorkFactor: 4})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Use(opened)
+	again, ok := d.Visible().(*mode)
+	if !ok || again.id != m.id {
+		t.Fatalf("the page is %T", d.Visible())
+	}
+	if p := points(d, again); p[0].Note != "Poster drukken" {
+		t.Errorf("%+v", p)
+	}
+}
