@@ -29,7 +29,8 @@ func (m *mode) keys() []modeKey {
 	switch {
 	case m.open != nil:
 		return []modeKey{
-			{"Enter", "mode.key.enter", 0, func() { m.frame.Focus(m.open.entry) }}, {"Tab", "mode.key.complete", 0, func() {}},
+			{"Enter", "mode.key.enter", 0, func() { m.frame.Focus(m.open.entry) }},
+			{"Tab", "mode.key.complete", 0, func() {}},
 			{"Esc", "mode.key.leave-line", 0, m.onLeaveLine},
 		}
 	case len(m.points) == 0 || !f.CanWrite():
