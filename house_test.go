@@ -28,8 +28,8 @@ const (
 	mostMethods     = 65  // of a type
 )
 
-// largeRooms are the folders that may hold more files: a part, a file format or a noun each.
-func largeRooms() []string { return []string{"app/widgets", "data", "data/sheet", "data/store"} }
+// largeRooms are the folders that may hold more files: a part, a file format, a noun or a paper each.
+func largeRooms() []string { return []string{"app/widgets", "data", "data/sheet", "data/store", "reports"} }
 
 // largeTypes are the types that may have more methods: those of the store have a few for
 // every noun.
@@ -59,9 +59,10 @@ func rooms() map[string][]string {
 		"kader/app/driver":      {},
 		"kader/app/widgets":     {"kader/assets", "kader/data/values", "kader/reports/figure"},
 		"kader/app/cli":         {"kader/assets", "kader/data", "kader/data/care", "kader/data/example", "kader/data/gate", "kader/data/imports", "kader/data/match", "kader/data/sheet", "kader/data/store", "kader/reports", "kader/reports/faces"},
-		"kader/reports":         {"kader/assets", "kader/data", "kader/data/care", "kader/data/disclosure", "kader/data/mention", "kader/data/values", "kader/reports/faces", "kader/reports/figure"},
+		"kader/reports":         {"kader/assets", "kader/data", "kader/data/care", "kader/data/disclosure", "kader/data/mention", "kader/data/values", "kader/reports/faces", "kader/reports/figure", "kader/reports/ical"},
 		"kader/reports/faces":   {},
 		"kader/reports/figure":  {},
+		"kader/reports/ical":    {},
 		"kader/data/imports":    {"kader/data", "kader/data/gate", "kader/data/match", "kader/data/sheet", "kader/data/store", "kader/data/tables", "kader/data/values"},
 		"kader/data/tables":     {"kader/data", "kader/data/gate", "kader/data/sheet", "kader/data/values"},
 		"kader/data/match":      {"kader/data", "kader/data/values"},

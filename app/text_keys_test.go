@@ -185,10 +185,16 @@ func composedKeys(t *testing.T) map[string][]string {
 		"report.access.said.":    accessKeys("same different", ""),
 		"report.access.purpose.": accessKeys("who apart work reach union touch origin", ""),
 		"report.access.role.":    accessKeys("keeps talked manages asked", ""),
+		"report.":                paperTitles(),
+		"report.deadline.":       constants(t, root, "DeadlineKind"),
+		"report.election.":       {"union", "employer"},
 		"report.heat.":           numbers(0, 3),
 		"report.hires.":          sheetTexts,
 		"report.members.":        sheetTexts,
 		"role.":                  ends(data.Roles(), ""),
+		"post.kind.":             ends(data.PostKinds(), ""),
+		"tell-way.":              ends(data.TellingWays(), ""),
+		"weekday.":               numbers(0, 6),
 		"source.purpose.":        constants(t, root, "Purpose"),
 		"undo.count-":            {"person"}, // data/store asks for every noun
 		"undo.did-":              undoVerbs,
@@ -203,6 +209,17 @@ func kindIDs() []string {
 	var found []string
 	for _, kind := range reports.Kinds() {
 		found = append(found, kind.ID)
+	}
+	return found
+}
+
+// paperTitles are the titles of the papers of a meeting.
+func paperTitles() []string {
+	var found []string
+	for _, kind := range reports.Kinds() {
+		if kind.Meeting && kind.Ending == reports.EndingPDF {
+			found = append(found, kind.ID+".title")
+		}
 	}
 	return found
 }

@@ -80,7 +80,11 @@ const (
 	ErrOwnNewHires      Code = "own-new-hires" // a spreadsheet that Kader made itself
 	ErrOwnCallList      Code = "own-call-list"
 	ErrOwnMembers       Code = "own-members"
-	ErrOwnExport        Code = "own-export" // one of a later version
+	ErrOwnExport        Code = "own-export"      // one of a later version
+	ErrNonePlanned      Code = "none-planned"    // no meeting for a paper that looks ahead
+	ErrNoneHeld         Code = "none-held"       // no meeting for a paper that looks back
+	ErrNothingDecided   Code = "nothing-decided" // for the unit of a notice
+	ErrNobodyElected    Code = "nobody-elected"  // no post has a day of election
 )
 
 // Error returns the code itself.

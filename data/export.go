@@ -27,6 +27,19 @@ const (
 	ExportLaptopGone = "laptop-gone" // what to do, and what was on it
 )
 
+// The papers of a meeting, and those about the group itself.
+const (
+	ExportAgenda     = "agenda" // with what a group wants at hand for it
+	ExportMinutes    = "minutes"
+	ExportHandOut    = "hand-out" // half a page: what was agreed
+	ExportInvitation = "invitation"
+	ExportSignIn     = "sign-in"  // an empty sheet
+	ExportNotice     = "notice"   // what was decided, for the board of a unit
+	ExportCalendar   = "calendar" // meetings and steps, for another program
+	ExportWhoWeAre   = "who-we-are"
+	ExportElection   = "election" // who was elected, for the union or the employer
+)
+
 // Reader is for whom something is made.
 type Reader string
 
@@ -53,7 +66,8 @@ const (
 
 // isList reports whether a report is a list of people, whatever is asked of it.
 func isList(kind string) bool {
-	return slices.Contains([]string{string(OwnNewHires), string(OwnCallList), string(OwnMembers)}, kind)
+	lists := []OwnSheet{OwnNewHires, OwnCallList, OwnMembers, OwnAttendance}
+	return slices.Contains(lists, OwnSheet(kind))
 }
 
 // UsualReader returns for whom a report is mostly made.
@@ -63,8 +77,15 @@ func UsualReader(kind string) Reader {
 		return ReaderRep
 	case kind == ExportAccess:
 		return ReaderSubject
-	case isList(kind), kind == ExportSelfCheck, kind == ExportHandOver:
+	case isList(kind):
 		return ReaderGroup
+	}
+	switch kind {
+	case ExportSelfCheck, ExportHandOver, ExportAgenda, ExportMinutes, ExportHandOut, ExportSignIn, ExportCalendar,
+		ExportWhoWeAre:
+		return ReaderGroup
+	case ExportInvitation, ExportNotice:
+		return ReaderOther
 	}
 	return ReaderOfficer
 }
@@ -76,7 +97,7 @@ func UsualEnd(kind string, names bool, made Date) Date {
 	switch {
 	case kind == ExportAccess:
 		return Date{}
-	case names || isList(kind):
+	case names || isList(kind) || kind == ExportSignIn: // names come on the sheet, by hand
 		return made.AddMonths(listMonths)
 	}
 	return made.AddMonths(paperMonths)

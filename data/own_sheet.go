@@ -13,6 +13,8 @@ const (
 	OwnNewHires OwnSheet = "new-hires"
 	OwnCallList OwnSheet = "call-list"
 	OwnMembers  OwnSheet = "members"
+
+	OwnAttendance OwnSheet = "attendance" // who came to a meeting
 )
 
 // OwnProperty is the document property under which a spreadsheet of ours bears its mark.

@@ -169,7 +169,8 @@ func addPlan(d *data.Dossier) {
 
 func addHistory(d *data.Dossier) {
 	meet := func(days int, title, place string, present int, agenda, summary string) {
-		d.Meetings = append(d.Meetings, data.Meeting{Date: today().AddDays(days), Title: title, Place: place, Present: present, Agenda: agenda, Summary: summary})
+		id := data.ID(fmt.Sprintf("m%d", len(d.Meetings)))
+		d.Meetings = append(d.Meetings, data.Meeting{Record: data.Record{ID: id}, Date: today().AddDays(days), Title: title, Place: place, Present: present, Agenda: agenda, Summary: summary})
 	}
 	meet(-62, "Kaderoverleg september", "Kantine Noordkade", 6, "", "De laadkuil eerst. Nils praat met de OR.")
 	meet(-27, "Kaderoverleg oktober", "Kantine Noordkade", 7, "", "Roosters worden het gezamenlijke onderwerp. Wij verzamelen drie maanden roosters en vragen een gesprek aan.")

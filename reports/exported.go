@@ -11,11 +11,11 @@ import (
 // Exported returns what the log keeps of a report in language l, and who is named in it.
 func (k Kind) Exported(l *assets.Language, d *data.Dossier, o Options) (data.Export, []data.ID, error) {
 	named := !k.Names && !k.Bare
-	e := data.Export{Kind: k.ID, Made: o.Today, Names: named, SmallCounts: named || k.Names && o.Counts}
+	e := data.Export{Kind: k.ID, Made: o.Today, Names: named, SmallCounts: named || k.Counts && o.Counts}
 	if !k.Care {
 		e.RepID = o.RepID
 	}
-	if k.Names && !o.Counts {
+	if k.Counts && !o.Counts {
 		e.Shown = shownCounts(d, o)
 	}
 	ids, err := k.named(l, d, o)
@@ -30,9 +30,10 @@ func (k Kind) named(l *assets.Language, d *data.Dossier, o Options) ([]data.ID, 
 		return nil, nil
 	}
 	seen := make(map[data.ID]bool)
+	has := k.doing(d, o)
 	for i := range d.People {
 		p := &d.People[i]
-		listed := k.lists(p, o)
+		listed := k.lists(p, o) || has[p.ID]
 		seen[p.ID] = seen[p.ID] || listed
 		if listed && k.saysWhoKeepsInTouch(p, o) {
 			seen[p.RepID] = true
@@ -55,7 +56,24 @@ func (k Kind) named(l *assets.Language, d *data.Dossier, o Options) ([]data.ID, 
 // saysWhoKeepsInTouch reports whether the line of somebody has their contact person: that of a list does. Of
 // a hand-over it is who stops, who is in it already.
 func (k Kind) saysWhoKeepsInTouch(p *data.Person, o Options) bool {
-	return k.ID != data.ExportHandOver && (!k.Names || o.Doers && o.Colleagues && isOpen(p, o.Today))
+	switch k.ID {
+	case string(data.OwnNewHires), string(data.OwnCallList), string(data.OwnMembers):
+		return true
+	case planID, data.ExportAgenda:
+		return o.Doers && o.Colleagues && isOpen(p, o.Today)
+	}
+	return false
+}
+
+// doing returns who is in the report because they came to the meeting or have a post.
+func (k Kind) doing(d *data.Dossier, o Options) map[data.ID]bool {
+	switch {
+	case k.ID == string(data.OwnAttendance):
+		return doingSomething(attendanceShown(d, o))
+	case k.shown != nil && (!k.Names || o.Doers):
+		return doingSomething(k.shown(d, o))
+	}
+	return nil
 }
 
 // isHandedOver reports whether somebody is on the sheet of a rep who stops: the rep, and whom they follow.
@@ -76,6 +94,8 @@ func (k Kind) lists(p *data.Person, o Options) bool {
 		return isHandedOver(p, o)
 	case planID:
 		return o.Doers && p.IsActiveRep(o.Today) || o.Colleagues && isOpen(p, o.Today)
+	case data.ExportAgenda:
+		return o.Doers && o.Colleagues && isNewName(p, o.Today)
 	}
 	return false
 }
@@ -90,12 +110,9 @@ func (k Kind) findNamed(l *assets.Language, d *data.Dossier, o Options, seen map
 		for _, a := range handedOver(d, o).Actions {
 			v.replaceNames(a.Title)
 		}
-	} else if k.ID == planID { // whom this paper would have to veil otherwise
-		v.findShown(d, Options{Today: o.Today, Doers: !o.Doers, Colleagues: !o.Colleagues})
-	} else if o.Colleagues {
-		for _, u := range d.Units {
-			v.unitName(u.Name)
-		}
+	} else { // whom this paper would have to veil otherwise
+		hidden := Options{Today: o.Today, Doers: !o.Doers || !k.Doers, Colleagues: !o.Colleagues}
+		v.findShown(k.shown(d, o), hidden)
 	}
 	for id, i := range v.places {
 		if v.aliases.seen[v.people[i]] {
@@ -147,7 +164,7 @@ type Telling struct {
 // Tellings returns of which units the report and an earlier one together tell that few people joined or
 // left, exactly or nearly, and which counts the report would have to hide so that they do not.
 func (k Kind) Tellings(d *data.Dossier, o Options, earlier []data.Export) (told []Telling, hide []data.ID) {
-	if !k.Names || o.Counts {
+	if !k.Counts || o.Counts {
 		return nil, nil
 	}
 	now, threshold := shownCounts(d, o), d.Group.Threshold()

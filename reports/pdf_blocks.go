@@ -6,16 +6,21 @@ import (
 	"kader/reports/figure"
 )
 
-// writeSection starts a numbered section and adds it to the outline of the document.
+// writeSection starts a section and adds it to the outline of the document. 0 is no number.
 func (p *pdfPage) writeSection(number int, title string) {
 	t := textStyle{16, true, figure.Primary}
-	const indent = 3.5 * step
+	indent := 3.5 * step
+	if number == 0 {
+		indent = 0
+	}
 	lines := p.breakLines(title, textWidth-indent, t)
 	above := 4 * step * p.air
 	p.waiting = append(p.waiting, waitingHead{above, above + float64(len(lines))*t.leading() + step, func() {
 		p.setFont(t)
 		p.pdf.Bookmark(plainLine(title), 0, p.y)
-		p.write(marginSide, p.y+t.size, strconv.Itoa(number), textStyle{16, false, figure.Muted})
+		if number > 0 {
+			p.write(marginSide, p.y+t.size, strconv.Itoa(number), textStyle{16, false, figure.Muted})
+		}
 		for _, text := range lines {
 			p.write(marginSide+indent, p.y+t.size, text, t)
 			p.y += t.leading()

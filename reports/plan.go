@@ -34,7 +34,7 @@ func WritePlan(w io.Writer, l *assets.Language, d *data.Dossier, o Options) erro
 	if err != nil {
 		return fmt.Errorf("write plan: %w", err)
 	}
-	p := buildPlan(l, d, o, title, func(p *plan) {
+	p := buildPlan(l, d, o, title, (*plan).writeCover, func(p *plan) {
 		for _, write := range []func(){
 			p.writeStart, p.writeTopics, p.writeGoals, p.writeLanes, p.writeActions, p.writeRecruitment,
 			p.writeCalendar, p.writeAsks, p.writeMirror, p.writeTasks, p.writePlanAdvice, p.writeContact,
@@ -47,9 +47,11 @@ func WritePlan(w io.Writer, l *assets.Language, d *data.Dossier, o Options) erro
 
 // buildPlan writes a document with a cover. If its last page holds a few lines only, it is
 // written again with less air, and that one is kept if it has fewer pages.
-func buildPlan(l *assets.Language, d *data.Dossier, o Options, title string, write func(*plan)) *plan {
+func buildPlan(
+	l *assets.Language, d *data.Dossier, o Options, title string, cover func(*plan, string), write func(*plan),
+) *plan {
 	loose := newPlan(l, d, o, title)
-	loose.writeCover(title)
+	cover(loose, title)
 	write(loose)
 	if !loose.endsInFewLines() {
 		return loose
@@ -58,7 +60,7 @@ func buildPlan(l *assets.Language, d *data.Dossier, o Options, title string, wri
 		tight := *loose // with all that was computed for it
 		tight.startPages(l, title)
 		tight.air = air
-		tight.writeCover(title)
+		cover(&tight, title)
 		write(&tight)
 		if tight.pdf.PageNo() < loose.pdf.PageNo() {
 			return &tight

@@ -17,8 +17,17 @@ func (p *plan) writeActions() {
 	if len(actions) == 0 {
 		return
 	}
-	l := p.lang
 	p.startSection("report.actions")
+	p.drawActions(actions)
+	if earlier > 0 {
+		p.writeNote(p.lang.Count("report.note.earlier", earlier))
+	}
+	p.writeInitialsNote()
+}
+
+// drawActions draws a table of actions.
+func (p *plan) drawActions(actions []data.Action) {
+	l := p.lang
 	who := 84.0 // initials; names need more
 	if p.o.Doers {
 		who = 112
@@ -31,14 +40,15 @@ func (p *plan) writeActions() {
 		{column{title: l.Text("report.by-when"), width: 76}, p.actionDay},
 		{column{title: l.Text("report.status"), width: 88}, p.actionStatus},
 	}, actions))
-	if earlier > 0 {
-		p.writeNote(l.Count("report.note.earlier", earlier))
-	}
+}
+
+// writeInitialsNote says where people are shown by the first letters of their names.
+func (p *plan) writeInitialsNote() {
 	switch {
 	case !p.o.Colleagues:
-		p.writeNote(l.Text("report.note.initials"))
+		p.writeNote(p.lang.Text("report.note.initials"))
 	case !p.o.Doers:
-		p.writeNote(l.Text("report.note.initials-doers"))
+		p.writeNote(p.lang.Text("report.note.initials-doers"))
 	}
 }
 

@@ -15,11 +15,16 @@ func (p *plan) writeTopics() {
 	if len(topics) == 0 {
 		return
 	}
+	p.startSection("report.topics")
+	p.drawTopics(topics)
+}
+
+// drawTopics draws a table of topics, the hottest first.
+func (p *plan) drawTopics(topics []data.Topic) {
 	slices.SortStableFunc(topics, func(a, b data.Topic) int { return cmp.Compare(b.Heat, a.Heat) })
 	l := p.lang
-	p.startSection("report.topics")
 	t := listTable(6, []listColumn[data.Topic]{
-		{column{title: l.Text("report.topic")}, p.topicCell},
+		{column{title: l.Text("report.topic")}, topicCell},
 		{column{title: l.Text("report.where"), width: 110}, func(t data.Topic) cell {
 			return plainCell(p.unitOrCompany(t.UnitID), cellStyle())
 		}},
@@ -34,11 +39,11 @@ func (p *plan) writeTopics() {
 	p.drawTable(t)
 }
 
-func (p *plan) topicCell(t data.Topic) cell {
+func topicCell(t data.Topic) cell {
 	return plainCell(t.Title, boldStyle())
 }
 
-func (p *plan) heatCell(heat int) cell {
+func (p *pdfPage) heatCell(heat int) cell {
 	if heat < 1 || heat > 3 {
 		return plainCell(p.lang.Text("report.heat.0"), textStyle{9, false, figure.Muted})
 	}

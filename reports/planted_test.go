@@ -161,26 +161,41 @@ func plantedDossier(language, names string) (*data.Dossier, []mentionOf) {
 	return d, all
 }
 
+// plantedFields are the free texts in the order in which spread fills them.
+func plantedFields() []string {
+	return []string{
+		"topic", "topic note", "goal", "indicator", "baseline", "target", "meeting", "place", "agenda", "summary", "action", "reason", "asks",
+		"questions", "tool", "point", "point note", "decision", "body", "seat",
+	}
+}
+
 // spread puts texts into the free texts of a dossier, and notes where.
 func spread(d *data.Dossier, texts []string, all []mentionOf) {
 	due := data.NewDate(2026, time.December, 1)
-	for i := 0; i < len(texts); i += 13 {
+	d.People = append(d.People, data.Person{Record: data.Record{ID: "poster"}, Name: data.Name{Given: "Zz", Family: "Post"}})
+	fields := plantedFields()
+	for i := 0; i < len(texts); i += len(fields) {
 		at := func(n int) string {
 			if i+n < len(texts) {
 				return texts[i+n]
 			}
 			return ""
 		}
-		for n := range min(13, len(texts)-i) {
-			all[i+n].field = [...]string{"topic", "topic note", "goal", "indicator", "baseline", "target", "meeting", "place", "agenda", "summary", "action", "reason", "asks"}[n]
+		for n := range min(len(fields), len(texts)-i) {
+			all[i+n].field = fields[n]
 		}
 		id := data.ID(fmt.Sprint(i))
-		d.Topics = append(d.Topics, data.Topic{Record: data.Record{ID: id}, Title: at(0), Note: at(1)})
-		d.Goals = append(d.Goals, data.Goal{Record: data.Record{ID: id}, Title: at(2), Indicator: at(3), Baseline: at(4), Target: at(5), Due: due})
+		d.Topics = append(d.Topics, data.Topic{Record: data.Record{ID: id}, Title: at(0), Note: at(1), Heat: 2})
+		d.Goals = append(d.Goals, data.Goal{Record: data.Record{ID: id}, Title: at(2), Indicator: at(3), Baseline: at(4), Target: at(5), Due: due, Lane: data.LaneNow})
 		d.Meetings = append(d.Meetings, data.Meeting{Date: due, Title: at(6), Place: at(7), Agenda: at(8)}, data.Meeting{Date: due, Title: "Klub", Summary: at(9)})
-		d.Actions = append(d.Actions, data.Action{Title: at(10), Due: due, Status: data.ActionOpen})
+		last := &d.Meetings[len(d.Meetings)-1]
+		last.Questions, last.Tool = at(13), at(14)
+		d.Actions = append(d.Actions, data.Action{Title: at(10), Due: due, Status: data.ActionOpen, MeetingID: "evening"})
 		d.Group.Reason += at(11) + "\n"
 		d.Group.Asks += at(12) + "\n"
+		d.Points = append(d.Points, data.AgendaPoint{Title: at(15), Note: at(16), MeetingID: "evening"})
+		d.Decisions = append(d.Decisions, data.Decision{Record: data.Record{ID: id}, Text: at(17), MeetingID: "evening", Kind: data.DecisionMade})
+		d.Posts = append(d.Posts, data.Post{PersonID: "poster", Kind: data.PostWorksCouncil, Body: at(18), Seat: at(19), Elected: today()})
 	}
 }
 
@@ -217,6 +232,12 @@ func TestNoPlantedMentionIsPrinted(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		who, _ := KindOf(data.ExportWhoWeAre)
+		inPosts, err := who.Unknown(load(t, language), d, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		unknown = append(unknown, inPosts...)
 		veiled, err := veil(load(t, language), d, o)
 		if err != nil {
 			t.Fatal(err)
@@ -255,7 +276,8 @@ func plantedTexts(d *data.Dossier) []string {
 	for i, topic := range d.Topics {
 		g, m := d.Goals[i], d.Meetings[2*i:]
 		texts = append(texts, topic.Title, topic.Note, g.Title, g.Indicator, g.Baseline, g.Target,
-			m[0].Title, m[0].Place, m[0].Agenda, m[1].Summary, actions[i].Title, reasons[i], asks[i])
+			m[0].Title, m[0].Place, m[0].Agenda, m[1].Summary, actions[i].Title, reasons[i], asks[i],
+			m[1].Questions, m[1].Tool, d.Points[i].Title, d.Points[i].Note, d.Decisions[i].Text, d.Posts[i].Body, d.Posts[i].Seat)
 	}
 	return texts
 }
@@ -317,15 +339,19 @@ func TestNoReportForOthersHoldsAName(t *testing.T) {
 		d.Units = append(d.Units, data.Unit{Record: data.Record{ID: "v"}, Name: "Team " + full.name.Full(), Headcount: 30})
 		d.Lists = append(d.Lists, data.List{Record: data.Record{ID: "l"}, Kind: data.ListNewHires, Period: "via " + full.name.Full(), Received: today()})
 		d.Snapshots = append(d.Snapshots, data.Snapshot{Date: today().AddDays(-90), Note: full.name.Full(), Figures: data.Figures(d.Units, d.People, nil, today())})
+		addPlantedEvening(d, full.name.Full())
 		for _, kind := range Kinds() {
-			if !kind.Names {
+			if !kind.Texts() {
 				continue // a list of people, for the group only
 			}
 			var b bytes.Buffer
-			if err := kind.Write(&b, load(t, language), d, Options{Today: today()}); err != nil {
+			if err := kind.Write(&b, load(t, language), d, Options{Today: today(), MeetingID: "evening"}); err != nil {
 				t.Fatal(err)
 			}
 			text := strings.Join(printed(t, b.Bytes()), " ")
+			if kind.Ending == EndingDays {
+				text = strings.ReplaceAll(b.String(), "\r\n ", "")
+			}
 			if kind.ID == planID && len(text) < 10_000 {
 				t.Errorf("%s: the plan says only %q", language, text)
 			}
@@ -336,6 +362,21 @@ func TestNoReportForOthersHoldsAName(t *testing.T) {
 			}
 		}
 	}
+}
+
+// addPlantedEvening adds the meeting at which all that was planted was said, with somebody who tells it and somebody
+// who came, and a post for somebody who is named nowhere else.
+func addPlantedEvening(d *data.Dossier, name string) {
+	questions := ""
+	for _, m := range d.Meetings {
+		questions += m.Questions + "\n"
+	}
+	d.Meetings = append(d.Meetings, data.Meeting{
+		Record: data.Record{ID: "evening"}, Date: today(), Title: "Klub", MeetingGuests: data.MeetingGuests{Questions: questions},
+	})
+	d.Tellings = []data.Telling{{DecisionID: d.Decisions[0].ID, Who: name, UnitID: "u"}, {DecisionID: d.Decisions[0].ID, RepID: d.People[0].ID, UnitID: "v"}}
+	d.Attended = []data.Attendance{{MeetingID: "evening", PersonID: d.People[0].ID, Came: true}}
+	d.Candidates = []data.Candidate{{PersonID: d.People[0].ID, Kind: data.PostRep, Why: name}}
 }
 
 // canBeRead reports whether something that was planted in a form can be read in a text.

@@ -107,6 +107,9 @@ func (v *pseudonyms) addPeople(words *mention.Words, d *data.Dossier, today data
 	for _, a := range d.Actions {
 		named(a.Who)
 	}
+	for i := range d.Tellings {
+		named(d.Tellings[i].Who)
+	}
 	for i := range d.People {
 		named(d.People[i].Manager)
 	}
@@ -219,11 +222,14 @@ func (v *pseudonyms) unitName(s string) string {
 
 // responsible returns who does an action: the initials of the person, or, where only words
 // are known, those words with names replaced by initials.
-func (v *pseudonyms) responsible(a data.Action) string {
-	if i, known := v.places[a.RepID]; known && !v.people[i].empty() {
+func (v *pseudonyms) responsible(a data.Action) string { return v.doer(a.RepID, a.Who) }
+
+// doer is responsible for a person and the words that name them.
+func (v *pseudonyms) doer(id data.ID, words string) string {
+	if i, known := v.places[id]; known && !v.people[i].empty() {
 		return v.aliases.of(v.people[i])
 	}
-	return v.replace("who ", a.Who, v.finder.FindDoers)
+	return v.replace("who ", words, v.finder.FindDoers)
 }
 
 // aliasOf returns the alias of a mention: of the only person whom a whole name fits, of the only

@@ -20,7 +20,7 @@ func WriteSnapshot(w io.Writer, l *assets.Language, d *data.Dossier, o Options) 
 	if err != nil {
 		return fmt.Errorf("write snapshot: %w", err)
 	}
-	p := buildPlan(l, d, o, title, func(p *plan) {
+	p := buildPlan(l, d, o, title, (*plan).writeCover, func(p *plan) {
 		if p.hasUnits() {
 			p.startSection("report.snapshot.units")
 			p.drawSnapshot(10)

@@ -44,7 +44,7 @@ func TestThePapersOfCareAskWhoIsMeant(t *testing.T) {
 	d := withExample(t)
 	d.refused(2, d.sentence("cli.missing", "operand", "--rep NAME"), "export", "@voorbeeld.kader", "hand-over", "-o", d.path("x.pdf"))
 	d.refused(1, d.sentence("cli.no-rep", "name", "Niemand"), "export", "@voorbeeld.kader", "hand-over", "-o", d.path("x.pdf"), "--rep", "Niemand")
-	d.refused(2, d.sentence("cli.only-call-list", "option", "--rep"), "export", "@voorbeeld.kader", "self-check", "-o", d.path("x.pdf"), "--rep", "Niemand")
+	d.refused(2, d.sentence("cli.only-with", "option", "--rep", "papers", "call-list, hand-over, laptop-gone"), "export", "@voorbeeld.kader", "self-check", "-o", d.path("x.pdf"), "--rep", "Niemand")
 	d.opened("voorbeeld.kader", func(s *store.Store) {
 		if err := s.AddPassphrase("Noor van het bureau", "acht grijze ganzen"); err != nil {
 			t.Fatal(err)

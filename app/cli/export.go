@@ -71,15 +71,12 @@ func (c *call) checkExport(kind reports.Kind, out string) error {
 	if !strings.EqualFold(filepath.Ext(out), kind.Ending) {
 		return c.misused("cli.wrong-extension", "file", out, "extension", kind.Ending)
 	}
-	if c.has("--rep") && !kind.Rep {
-		return c.misused("cli.only-call-list", "option", "--rep")
-	}
 	if kind.ID == data.ExportHandOver && strings.TrimSpace(c.option("--rep")) == "" {
 		return c.misused("cli.missing", "operand", "--rep NAME")
 	}
-	for _, option := range namesOptions() {
-		if c.has(option) && !kind.Names {
-			return c.misused("cli.only-papers", "option", option)
+	for _, only := range onlyWith() {
+		if c.has(only.option) && !only.heeds(kind) {
+			return c.misused("cli.only-with", "option", only.option, "papers", papersWith(only.heeds))
 		}
 	}
 	if c.isDossier(out) {
@@ -94,9 +91,39 @@ const (
 	fineWord = "--fine"
 )
 
-// namesOptions lists the options that go with papers for others.
-func namesOptions() []string {
-	return []string{"--names", "--doers", "--colleagues", "--small-counts", hideWord, fineWord}
+// onlyOption is an option that some papers heed.
+type onlyOption struct {
+	option string
+	heeds  func(reports.Kind) bool
+}
+
+// onlyWith lists the options that do not go with every paper.
+func onlyWith() []onlyOption {
+	names := func(k reports.Kind) bool { return k.Names }
+	texts := func(k reports.Kind) bool { return k.Texts() }
+	return []onlyOption{
+		{"--rep", func(k reports.Kind) bool { return k.Rep }},
+		{"--names", names},
+		{"--doers", func(k reports.Kind) bool { return k.Doers }},
+		{"--colleagues", names},
+		{"--small-counts", func(k reports.Kind) bool { return k.Counts }},
+		{"--phones", func(k reports.Kind) bool { return k.Phones }},
+		{meetingOption, func(k reports.Kind) bool { return k.Meeting }},
+		{unitOption, func(k reports.Kind) bool { return k.Unit }},
+		{hideWord, texts},
+		{fineWord, texts},
+	}
+}
+
+// papersWith returns the ids of the papers that heed an option.
+func papersWith(heeds func(reports.Kind) bool) string {
+	var ids []string
+	for _, kind := range reports.Kinds() {
+		if heeds(kind) {
+			ids = append(ids, kind.ID)
+		}
+	}
+	return strings.Join(ids, ", ")
 }
 
 // setWords keeps what was said of words that look like names.
@@ -151,13 +178,16 @@ func (c *call) render(s *store.Store, kind reports.Kind, log logged) (made paper
 	all := c.has("--names")
 	o := reports.Options{
 		Today: data.DateOf(c.Clock()), Faces: faces.New(faces.System()),
-		DestroyBy: log.by,
-		Doers:     all || c.has("--doers"), Colleagues: all || c.has("--colleagues"), Counts: all || c.has("--small-counts"),
+		DestroyBy: log.by, Reader: log.reader, Phones: c.has("--phones"),
+		Doers: all || c.has("--doers"), Colleagues: all || c.has("--colleagues"), Counts: all || c.has("--small-counts"),
 	}
 	if c.has("--rep") {
 		if err := c.setRep(d, kind, &o); err != nil {
 			return made, err
 		}
+	}
+	if err := c.setMeeting(d, kind, &o); err != nil {
+		return made, err
 	}
 	if made.words, err = kind.Unknown(lang, d, o); err != nil {
 		return made, err

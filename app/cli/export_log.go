@@ -16,12 +16,15 @@ const hideDifferences = "--hide-differences"
 // exportOptions are those of the command that makes a report or a list.
 func exportOptions() []option {
 	return append([]option{
-		{name: "-o", value: "OUT.pdf|OUT.xlsx", required: true},
+		{name: "-o", value: "OUT.pdf|OUT.xlsx|OUT.ics", required: true},
 		{name: "--rep", value: "NAME"},
 		{name: "--names"},
 		{name: "--doers"},
 		{name: "--colleagues"},
 		{name: "--small-counts"},
+		{name: "--phones"},
+		{name: meetingOption, value: "DAY|TITLE|ID"},
+		{name: unitOption, value: "NAME"},
 		{name: "--hide", value: "WORD", repeated: true},
 		{name: "--fine", value: "WORD", repeated: true},
 		{name: hideDifferences},

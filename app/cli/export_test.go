@@ -82,8 +82,15 @@ func (d *desk) workbook(name string) []string {
 
 func TestReportsAreTheSameTwiceAndReadableByTheirOwnerOnly(t *testing.T) {
 	d := withExample(t)
+	lacking := map[string]string{data.ExportNotice: d.sentence("error.nothing-decided"), data.ExportElection: d.sentence("error.nobody-elected")}
 	for _, kind := range reports.Offered() { // the others speak of what was made before
-		d.must("export", "@voorbeeld.kader", kind.ID, "-o", d.path("een"+kind.Ending))
+		first := d.kader("export", "@voorbeeld.kader", kind.ID, "-o", d.path("een"+kind.Ending))
+		if want := lacking[kind.ID]; want != "" && strings.Contains(first.err, want) {
+			continue // the example has nothing for it
+		}
+		if first.status != statusDone {
+			t.Fatalf("%s: %s", kind.ID, first.err)
+		}
 		d.must("export", "@voorbeeld.kader", kind.ID, "-o", d.path("twee"+kind.Ending))
 		if !bytes.Equal(d.read("een"+kind.Ending), d.read("twee"+kind.Ending)) {
 			t.Errorf("%s differs from one run to the next", kind.ID)
@@ -149,8 +156,8 @@ func TestWordsThatLookLikeNamesAreSaid(t *testing.T) {
 	if strings.Contains(hidden, "Zilverwiek") || strings.Contains(plan(), "Zilverwiek") {
 		t.Errorf("a hidden word is said: %q", hidden)
 	}
-	d.refused(2, d.sentence("cli.only-papers", "option", "--small-counts"), "export", "@voorbeeld.kader", "members", "-o", d.path("x.xlsx"), "--small-counts")
-	d.refused(2, d.sentence("cli.only-papers", "option", "--hide"), "export", "@voorbeeld.kader", "members", "-o", d.path("x.xlsx"), "--hide", "Jan")
+	d.refused(2, d.sentence("cli.only-with", "option", "--small-counts", "papers", "plan, snapshot, agenda"), "export", "@voorbeeld.kader", "members", "-o", d.path("x.xlsx"), "--small-counts")
+	d.refused(2, d.sentence("cli.only-with", "option", "--hide", "papers", papersWith(reports.Kind.Texts)), "export", "@voorbeeld.kader", "members", "-o", d.path("x.xlsx"), "--hide", "Jan")
 }
 
 func TestCallListOfOneRep(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -22,13 +23,22 @@ type exportBox struct {
 	language                  *widgets.Choice
 	rep                       *widgets.Choice
 	list                      *widgets.Choice
+	meeting                   *widgets.Choice
+	unit                      *widgets.Choice
 	doers, colleagues, counts *widgets.Check
+	phones                    *widgets.Check
 	password                  *widgets.TextField
 	who                       *exportReader
 
-	text            *widgets.Text
-	warning         *widgets.Banner
-	repRow, listRow *widgets.FormRow
+	text                *widgets.Text
+	warning             *widgets.Banner
+	repRow, listRow     *widgets.FormRow
+	meetingRow, unitRow *widgets.FormRow
+	secretRow           *widgets.FormRow
+
+	meetings []data.Meeting
+	offered  string  // the kind of paper for which meetings were offered last
+	first    data.ID // the meeting that is proposed, "" for the likeliest
 }
 
 // showExport asks what to make. Where the visible page has a paper of its own,
@@ -49,8 +59,11 @@ func paperOfPage(f *Frame) string {
 }
 
 // ShowExportOf asks how to make the given paper; "" proposes the plan.
-func ShowExportOf(f *Frame, id string) {
-	b := &exportBox{frame: f}
+func ShowExportOf(f *Frame, id string) { ShowExportAbout(f, id, "") }
+
+// ShowExportAbout is ShowExportOf for a paper of the given meeting.
+func ShowExportAbout(f *Frame, id string, meeting data.ID) {
+	b := &exportBox{frame: f, first: meeting}
 	body := b.build()
 	b.what.Prefer(id)
 	b.onWhat()
@@ -74,31 +87,36 @@ func (b *exportBox) build() fyne.CanvasObject {
 	}
 	b.rep = widgets.NewChoice([]widgets.Option{{Caption: f.Text("export.all-reps")}}, nil)
 	b.list = widgets.NewChoice([]widgets.Option{{Caption: f.Text("export.all-lists")}}, nil)
+	b.meeting = widgets.NewChoice(nil, nil)
+	b.unit = widgets.NewChoice([]widgets.Option{{Caption: f.Text("report.whole-company")}}, nil)
 	b.readOptions()
 	onCheck := func(bool) { b.onWhat() }
 	b.doers = widgets.NewCheck(f.Text("export.doers"), onCheck)
 	b.colleagues = widgets.NewCheck(f.Text("export.colleagues"), onCheck)
 	b.counts = widgets.NewCheck(f.Text("export.counts"), onCheck)
+	b.phones = widgets.NewCheck(f.Text("export.phones"), nil)
 	b.password = widgets.NewPassphraseField("", nil)
 	b.warning = widgets.NewBanner(widgets.ToneDue, "warning", f.Text("export.warning"))
 
 	b.who = newExportReader(f)
 	b.repRow = widgets.NewFormRow(f.Text("export.rep"), b.rep)
 	b.listRow = widgets.NewFormRow(f.Text("export.list"), b.list)
-	secretRow := widgets.NewFormRow(f.Text("export.password"), b.password).SetHint(f.Text("export.password-hint"))
+	b.meetingRow = widgets.NewFormRow(f.Text("export.meeting"), b.meeting)
+	b.unitRow = widgets.NewFormRow(f.Text("export.unit"), b.unit)
+	b.secretRow = widgets.NewFormRow(f.Text("export.password"), b.password).SetHint(f.Text("export.password-hint"))
 	return widgets.VStack(widgets.GapMedium,
 		widgets.NewFormRow(f.Text("export.what"), b.what), b.text,
 		widgets.NewFormRow(f.Text("export.language"), b.language),
-		b.repRow, b.listRow, b.doers, b.colleagues, b.counts,
+		b.repRow, b.listRow, b.meetingRow, b.unitRow, b.doers, b.colleagues, b.counts, b.phones,
 		widgets.NewFormRow(f.Text("export.reader"), b.who.reader),
 		widgets.NewFormRow(f.Text("export.destroy-by"), b.who.by).SetHint(f.Text("export.destroy-by-hint")),
-		secretRow, b.warning, b.who.lost)
+		b.secretRow, b.warning, b.who.lost)
 }
 
-// readOptions offers the contact persons and the imported lists, once they are read.
+// readOptions offers the contact persons, the imported lists, the meetings and the units, once they are read.
 func (b *exportBox) readOptions() {
 	f := b.frame
-	reps, lists := b.rep.Offered, b.list.Offered
+	reps, lists, units := b.rep.Offered, b.list.Offered, b.unit.Offered
 	reader := Loader{Frame: f}
 	reader.Load(func(tx *store.Tx) error {
 		people, err := tx.FindPeople(store.PersonFilter{})
@@ -108,6 +126,14 @@ func (b *exportBox) readOptions() {
 		for _, r := range data.RepsByName(people, f.Lang) {
 			reps = append(reps, widgets.Option{Value: string(r.ID), Caption: r.Listed(f.Lang)})
 		}
+		if b.meetings, err = tx.FindMeetings(store.MeetingFilter{}); err != nil {
+			return err
+		}
+		more, err := findUnitOptions(tx)
+		if err != nil {
+			return err
+		}
+		units = append(units, more...)
 		found, err := tx.FindLists(store.ListFilter{})
 		for _, l := range found {
 			if !l.Undone && l.Kind != data.ListMembers {
@@ -120,7 +146,52 @@ func (b *exportBox) readOptions() {
 	}, func() {
 		b.rep.Offer(reps)
 		b.list.Offer(lists)
+		b.unit.Offer(units)
+		b.offered = ""
+		b.offerMeetings()
 	})
+}
+
+// findUnitOptions returns the units, each with those above it.
+func findUnitOptions(tx *store.Tx) ([]widgets.Option, error) {
+	found, err := tx.FindUnits(store.UnitFilter{})
+	if err != nil {
+		return nil, err
+	}
+	tree := data.NewUnitTree(found)
+	var units []widgets.Option
+	for _, u := range found {
+		path := strings.Join(tree.Path(u.ID), " › ")
+		units = append(units, widgets.Option{Value: string(u.ID), Caption: path})
+	}
+	slices.SortStableFunc(units, func(a, b widgets.Option) int {
+		return strings.Compare(data.Fold(a.Caption), data.Fold(b.Caption))
+	})
+	return units, nil
+}
+
+// offerMeetings offers the meetings that the chosen paper may be about, the likeliest first. The one for which the
+// dialog was opened is there in any case.
+func (b *exportBox) offerMeetings() {
+	kind := b.kind()
+	if !kind.Meeting || kind.ID == b.offered {
+		return
+	}
+	b.offered = kind.ID
+	meetings := kind.MeetingsFor(b.meetings, b.frame.Today())
+	is := func(id data.ID) func(data.Meeting) bool { return func(m data.Meeting) bool { return m.ID == id } }
+	if i := slices.IndexFunc(b.meetings, is(b.first)); i >= 0 && !slices.ContainsFunc(meetings, is(b.first)) {
+		meetings = append(meetings, b.meetings[i])
+	}
+	var options []widgets.Option
+	for _, m := range meetings {
+		options = append(options, widgets.Option{Value: string(m.ID), Caption: JoinNotes(m.Title, b.frame.Lang.Date(m.Date))})
+	}
+	if len(options) == 0 {
+		options = []widgets.Option{{Caption: b.frame.Text("export.no-meeting")}}
+	}
+	b.meeting.Offer(options)
+	b.meeting.Prefer(string(b.first))
 }
 
 // kind is the chosen report.
@@ -134,10 +205,13 @@ func (b *exportBox) onWhat() {
 	kind := b.kind()
 	b.text.SetText(b.frame.Text("export." + kind.ID + "-text"))
 	b.repRow.Hidden, b.listRow.Hidden = !kind.Rep, !kind.List
-	b.doers.Hidden, b.colleagues.Hidden, b.counts.Hidden = !kind.Names, !kind.Names, !kind.Names
-	named := b.doers.Checked || b.colleagues.Checked
-	b.who.propose(kind, kind.Names && named)
-	b.warning.Hidden = kind.Names && !named
+	b.meetingRow.Hidden, b.unitRow.Hidden, b.secretRow.Hidden = !kind.Meeting, !kind.Unit, !kind.Locked()
+	b.doers.Hidden, b.colleagues.Hidden, b.counts.Hidden = !kind.Doers, !kind.Names, !kind.Counts
+	b.phones.Hidden = !kind.Phones
+	b.offerMeetings()
+	named := kind.Doers && b.doers.Checked || kind.Names && b.colleagues.Checked
+	b.who.propose(kind, named || !kind.Names && !kind.Bare)
+	b.warning.Hidden = kind.Bare || kind.Names && !named
 	b.warning.Refresh()
 	b.frame.FitDialogs()
 }
@@ -145,9 +219,18 @@ func (b *exportBox) onWhat() {
 // options are the options that were chosen.
 func (b *exportBox) options() reports.Options {
 	kind := b.kind()
-	o := reports.Options{Today: b.frame.Today(), Faces: faces.New(faces.System()), Password: b.password.Text}
-	if kind.Names {
-		o.Doers, o.Colleagues, o.Counts = b.doers.Checked, b.colleagues.Checked, b.counts.Checked
+	o := reports.Options{Today: b.frame.Today(), Faces: faces.New(faces.System())}
+	if kind.Locked() {
+		o.Password = b.password.Text
+	}
+	o.Doers, o.Colleagues = kind.Doers && b.doers.Checked, kind.Names && b.colleagues.Checked
+	o.Counts, o.Phones = kind.Counts && b.counts.Checked, kind.Phones && b.phones.Checked
+	o.Reader, o.DestroyBy = data.Reader(b.who.reader.Value()), parseEnd(b.who.by.Value())
+	if kind.Meeting {
+		o.MeetingID = data.ID(b.meeting.Value())
+	}
+	if kind.Unit {
+		o.UnitID = data.ID(b.unit.Value())
 	}
 	if kind.Rep {
 		o.RepID = data.ID(b.rep.Value())
@@ -165,7 +248,7 @@ func (b *exportBox) onMake() {
 		frame: b.frame, kind: b.kind(), code: b.language.Value(), options: b.options(),
 		reader: data.Reader(b.who.reader.Value()), by: parseEnd(b.who.by.Value()),
 	}
-	if !job.kind.Names || job.options.Colleagues {
+	if !job.kind.Texts() || job.options.Colleagues {
 		job.write()
 		return
 	}

@@ -1,0 +1,52 @@
+package reports
+
+import (
+	"fmt"
+	"io"
+
+	"kader/assets"
+	"kader/data"
+)
+
+// WriteAttendance writes a spreadsheet of those who were noted as having come to a meeting, for the group only.
+func WriteAttendance(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
+	shown := attendanceShown(d, o)
+	if len(shown.Meetings) == 0 {
+		return fmt.Errorf("write attendance: %w", noMeeting(string(data.OwnAttendance), o))
+	}
+	m := shown.Meetings[0]
+	came := doingSomething(shown)
+	list := listPeople(d, l, func(p data.Person) bool { return came[p.ID] })
+	s := sheet{
+		name: l.Text("report.attendance.sheet"), title: l.Text("report.attendance.of", "title", m.Title),
+		note: l.Count("report.attendance.came", data.CountPresent(&m, d.Attended),
+			"date", l.LongDate(m.Date), "named", l.Number(len(list.people))),
+		empty: l.Text("report.attendance.empty"), people: list.people,
+	}
+	s.columns = []sheetColumn{
+		{title: l.Text("report.name"), strong: true, text: func(p *data.Person) string { return p.Listed(l) }},
+		{title: l.Text("field.unit"), text: func(p *data.Person) string { return list.units[p.UnitID] }},
+		{title: l.Text("field.job-title"), maxWidth: 22, text: func(p *data.Person) string { return p.JobTitle }},
+		{title: l.Text("report.roles"), text: func(p *data.Person) string { return roleWords(l, p) }},
+	}
+	if err := writeSheet(w, l, data.OwnAttendance, o, s); err != nil {
+		return fmt.Errorf("write attendance: %w", err)
+	}
+	return nil
+}
+
+// attendanceShown is a meeting with those who were noted as having come.
+func attendanceShown(d *data.Dossier, o Options) *data.Dossier {
+	shown := &data.Dossier{}
+	m, ok := chosenMeeting(string(data.OwnAttendance), d, o)
+	if !ok {
+		return shown
+	}
+	shown.Meetings = []data.Meeting{m}
+	for _, a := range d.Attended {
+		if a.MeetingID == m.ID && a.Came {
+			shown.Attended = append(shown.Attended, a)
+		}
+	}
+	return shown
+}
