@@ -36,3 +36,15 @@ func TestTimelineSaysThatGoalsComeLater(t *testing.T) {
 		d.Goals = d.Goals[:4]
 	}
 }
+
+// The plan's calendar tells of each meeting when, of what kind, where and how many came, and leaves out what is off. The mirror has what
+// was decided, and who does what the posts.
+func TestPlanTellsOfMeetingsDecisionsAndPosts(t *testing.T) {
+	d := evening()
+	text := strings.Join(printed(t, planPDF(t, "nl", d, Options{Today: today()})), " ")
+	has(t, "plan", text, "19:30–21:00 uur", "Kaderbijeenkomst", "5 aanwezig", "Gesprek met de directie", "Gevraagd", "Het kerstpakket",
+		"Besloten Elke maand een rondgang We vragen een gesprek over het rooster aan", "Resultaten Het tochtgordijn bij dok 4 hangt")
+	without(t, "plan", text, "Rondgang hal C", "Wiebrecht", "Zwaantje", "zetel", secretCode)
+	named := strings.Join(printed(t, planPDF(t, "nl", d, Options{Today: today(), Doers: true, Colleagues: true})), " ")
+	has(t, "plan", named, "Wiebrecht Planthuis Voorzitter", "Expeditie, Onderhoud en techniek")
+}

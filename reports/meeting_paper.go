@@ -96,6 +96,17 @@ func (p *pdfPage) drawBullets(lines []string, t textStyle) {
 	}
 }
 
+// decisionPart is a kind of decisions, and the key of the heading above them.
+type decisionPart struct {
+	kind data.DecisionKind
+	key  string
+}
+
+// decisionParts lists what was decided before what came of it.
+func decisionParts() []decisionPart {
+	return []decisionPart{{data.DecisionMade, "report.decisions"}, {data.DecisionResult, "report.results"}}
+}
+
 // decisionLines returns the decisions of one kind, a line each.
 func decisionLines(decisions []data.Decision, kind data.DecisionKind) []string {
 	var lines []string

@@ -199,7 +199,7 @@ func TestMinutesTellWhatWasSaidAndAgreed(t *testing.T) {
 	text := paper(t, data.ExportMinutes, l, evening(), Options{})
 	has(t, "minutes", text, "Notulen", "5 aanwezig", "Genoteerd zijn W.P. en Z.P.", "Daarnaast waren er nog 3 anderen.",
 		"2 Roosters komen te laat", "Z.P. vertelde dat", "klaar", "volgende keer", "Besloten", "W.P. vertelt het: Expeditie · in een gesprek · uiterlijk 10-11-2026",
-		"T.V. vertelt het: Zuidkade · op het bord · verteld op 03-11-2026", "Nog niet afgesproken wie het vertelt: Kantoor", "Resultaten", "Het tochtgordijn bij dok 4 hangt",
+		"T.V. vertelt het: Zuidkade · op het prikbord · verteld op 03-11-2026", "Nog niet afgesproken wie het vertelt: Kantoor", "Resultaten", "Het tochtgordijn bij dok 4 hangt",
 		"Drie maanden roosters verzamelen", "Late ploeg 4", "Waar we aan gaan werken", "De roosters eerst.", "Verder afgesproken",
 		"Volgende bijeenkomst", "Kaderavond december · dinsdag 8 december 2026 · 20:00 uur · Buurthuis De Sluis")
 	without(t, "minutes", text, "Zwaantje", "Wiebrecht", "Taeke", "reiskosten", "Elke maand")

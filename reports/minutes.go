@@ -141,10 +141,7 @@ func (p *meetingPaper) writePoints() {
 
 // writeDecided writes what was decided and what came of earlier decisions, with who tells whom.
 func (p *meetingPaper) writeDecided() {
-	for _, part := range []struct {
-		kind data.DecisionKind
-		key  string
-	}{{data.DecisionMade, "report.decisions"}, {data.DecisionResult, "report.results"}} {
+	for _, part := range decisionParts() {
 		t := table{pad: half, columns: []column{{}}}
 		for i := range p.dossier.Decisions {
 			if made := &p.dossier.Decisions[i]; made.Kind == part.kind {
@@ -178,7 +175,7 @@ func (p *meetingPaper) telling(g *data.Telling) string {
 		text = l.Text("report.tell.nobody", "unit", unit)
 	}
 	if g.Way != "" {
-		text = joinFacts(text, l.Text("tell-way."+string(g.Way)))
+		text = joinFacts(text, l.Text("telling.way."+string(g.Way)))
 	}
 	switch {
 	case !g.Told.IsZero():

@@ -18,10 +18,7 @@ func WriteNotice(w io.Writer, l *assets.Language, d *data.Dossier, o Options) er
 	}
 	return writeMeetingPaper(w, l, d, o, data.ExportNotice, func(p *meetingPaper) {
 		l := p.lang
-		for _, part := range []struct {
-			kind data.DecisionKind
-			key  string
-		}{{data.DecisionMade, "report.decisions"}, {data.DecisionResult, "report.results"}} {
+		for _, part := range decisionParts() {
 			if lines := decisionLines(p.dossier.Decisions, part.kind); len(lines) > 0 {
 				p.writeLarge(l.Text(part.key))
 				p.drawBullets(lines, largeStyle())

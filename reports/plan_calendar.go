@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -18,16 +19,18 @@ const (
 func (p *plan) writeCalendar() {
 	var ahead, past []data.Meeting
 	for _, m := range p.dossier.Meetings {
-		if m.Date.Before(p.o.Today) {
+		switch {
+		case m.State == data.MeetingOff:
+		case m.Date.Before(p.o.Today):
 			past = append(past, m)
-		} else {
+		default:
 			ahead = append(ahead, m)
 		}
 	}
 	if len(ahead)+len(past) == 0 {
 		return
 	}
-	byDate := func(a, b data.Meeting) int { return a.Date.Compare(b.Date) }
+	byDate := func(a, b data.Meeting) int { return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.Starts, b.Starts)) }
 	slices.SortStableFunc(ahead, byDate)
 	slices.SortStableFunc(past, byDate)
 	p.startSection("report.calendar")
@@ -149,16 +152,32 @@ func (p *plan) drawMeetings(title string, meetings []data.Meeting) {
 	p.writeHeading(title)
 	t := table{pad: 6, columns: []column{{width: 112}, {}}}
 	for _, m := range meetings {
-		when := plainCell(p.lang.LongDate(m.Date), cellStyle())
-		if m.Place != "" {
-			when = append(when, mutedText(m.Place))
-		}
-		if m.Present > 0 {
-			when = append(when, mutedText(p.lang.Count("report.present", m.Present)))
-		}
-		t.rows = append(t.rows, row{cells: []cell{when, p.meetingCell(m)}})
+		t.rows = append(t.rows, row{cells: []cell{p.meetingFacts(m), p.meetingCell(m)}})
 	}
 	p.drawTable(t)
+}
+
+// meetingFacts returns when a meeting is, of what kind and where, and how many came.
+func (p *plan) meetingFacts(m data.Meeting) cell {
+	l := p.lang
+	facts := plainCell(l.LongDate(m.Date), cellStyle())
+	add := func(fact string) {
+		if fact != "" {
+			facts = append(facts, mutedText(fact))
+		}
+	}
+	add(clockRange(l, m))
+	if m.State == data.MeetingAsked && !m.Date.Before(p.o.Today) {
+		add(l.Text("meeting-state.asked"))
+	}
+	if m.Kind != "" {
+		add(l.Text("meeting-kind." + string(m.Kind)))
+	}
+	add(m.Place)
+	if came := data.CountPresent(&m, p.dossier.Attended); came > 0 {
+		add(l.Count("report.present", came))
+	}
+	return facts
 }
 
 // meetingCell returns the title of a meeting with its summary, or else its agenda.
@@ -167,8 +186,10 @@ func (p *plan) meetingCell(m data.Meeting) cell {
 	if m.Summary != "" {
 		return append(c, paragraph{text: m.Summary, style: cellStyle(), space: 2})
 	}
-	for _, point := range nonEmptyLines(m.Agenda) {
-		c = append(c, paragraph{text: point, style: cellStyle(), mark: dotMark(figure.Muted), space: 1})
+	for _, point := range data.Agenda(&m, p.dossier.Points) {
+		for _, line := range nonEmptyLines(point.Title) {
+			c = append(c, paragraph{text: line, style: cellStyle(), mark: dotMark(figure.Muted), space: 1})
+		}
 	}
 	return c
 }

@@ -12,7 +12,8 @@ func (p *plan) writeMirror() {
 	before, kept := p.lastSnapshot()
 	done, late, dropped := p.countActions(before.Date)
 	g := p.dossier.Group
-	if g.Evaluate.IsZero() && !kept && done+late+dropped == 0 {
+	decided := decidedSince(p.dossier.Decisions, before.Date, p.o.Today)
+	if g.Evaluate.IsZero() && !kept && done+late+dropped+len(decided) == 0 {
 		return
 	}
 	l := p.lang
@@ -30,9 +31,25 @@ func (p *plan) writeMirror() {
 		p.y += step
 		p.drawMirrorBar(done, late, dropped)
 	}
+	for _, part := range decisionParts() {
+		if lines := decisionLines(decided, part.kind); len(lines) > 0 {
+			p.writeHeading(l.Text(part.key))
+			p.drawBullets(lines, cellStyle())
+		}
+	}
 	if kept {
 		p.writeChanges(before)
 	}
+}
+
+// decidedSince returns what was decided and what came of it from a day until today, the oldest first. Without a day it
+// is all of it.
+func decidedSince(decisions []data.Decision, since, today data.Date) []data.Decision {
+	decided := slices.DeleteFunc(slices.Clone(decisions), func(d data.Decision) bool {
+		return d.Day.Before(since) || today.Before(d.Day)
+	})
+	slices.SortStableFunc(decided, func(a, b data.Decision) int { return a.Day.Compare(b.Day) })
+	return decided
 }
 
 // mirrorDays is the least age, in days, of a snapshot to compare with. A group often keeps

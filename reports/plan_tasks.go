@@ -19,8 +19,8 @@ func (p *plan) writeTasks() {
 		return func(r data.Person) cell { return plainCell(l.Number(counts[r.ID]), cellStyle()) }
 	}
 	p.drawTable(listTable(5, []listColumn[data.Person]{
-		{column{title: l.Text("report.rep")}, func(r data.Person) cell { return plainCell(r.Full(), boldStyle()) }},
-		{column{title: l.Text("field.unit"), width: 150}, p.unitCell},
+		{column{title: l.Text("report.rep")}, postPaper{p}.repCell},
+		{column{title: l.Text("field.unit"), width: 150}, postPaper{p}.repUnits},
 		{column{title: l.Text("report.keeps-contact"), width: 90, align: figure.Right}, count(contacts)},
 		{column{title: l.Text("report.open-actions"), width: 80, align: figure.Right}, count(open)},
 	}, reps))
@@ -46,4 +46,30 @@ func countPerRep(d *data.Dossier, today data.Date) (contacts, open map[data.ID]i
 func (p *plan) unitCell(person data.Person) cell {
 	u, _ := p.units.Find(person.UnitID)
 	return cell{{text: u.Name, style: cellStyle(), most: 3}}
+}
+
+// repCell returns the name of a rep, with the posts in the group beside that of a rep.
+func (p postPaper) repCell(rep data.Person) cell {
+	c := plainCell(rep.Full(), boldStyle())
+	for i := range p.dossier.Posts {
+		post := &p.dossier.Posts[i]
+		if post.PersonID == rep.ID && post.Kind != data.PostRep && post.Current(p.o.Today) {
+			c = append(c, mutedText(joinFacts(p.lang.Text("post.kind."+string(post.Kind)), post.Body)))
+		}
+	}
+	return c
+}
+
+// repUnits returns the units for which somebody is a rep, or else that in which they work.
+func (p postPaper) repUnits(rep data.Person) cell {
+	for i := range p.dossier.Posts {
+		post := &p.dossier.Posts[i]
+		if post.PersonID != rep.ID || post.Kind != data.PostRep || !post.Current(p.o.Today) {
+			continue
+		}
+		if units := p.postFor(*post, &rep); units != "" {
+			return cell{{text: units, style: cellStyle(), most: 3}}
+		}
+	}
+	return p.unitCell(rep)
 }

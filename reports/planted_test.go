@@ -232,12 +232,16 @@ func TestNoPlantedMentionIsPrinted(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		who, _ := KindOf(data.ExportWhoWeAre)
-		inPosts, err := who.Unknown(load(t, language), d, o)
-		if err != nil {
-			t.Fatal(err)
+		held := *d
+		held.Meetings = append(slices.Clone(d.Meetings), data.Meeting{Record: data.Record{ID: "evening"}, Date: today()})
+		for _, id := range []string{data.ExportWhoWeAre, data.ExportMinutes} { // which print what the plan does not
+			kind, _ := KindOf(id)
+			more, err := kind.Unknown(load(t, language), &held, Options{Today: today(), MeetingID: "evening"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			unknown = append(unknown, more...)
 		}
-		unknown = append(unknown, inPosts...)
 		veiled, err := veil(load(t, language), d, o)
 		if err != nil {
 			t.Fatal(err)

@@ -15,7 +15,8 @@ func planShown(d *data.Dossier, o Options) *data.Dossier {
 	shown.Attended, shown.Posts, shown.Tellings, shown.Candidates = nil, nil, nil, nil
 	ahead := make(map[data.ID]bool)
 	for i := range d.Meetings {
-		ahead[d.Meetings[i].ID] = !d.Meetings[i].Date.Before(o.Today)
+		m := &d.Meetings[i]
+		ahead[m.ID] = m.State != data.MeetingOff && m.Summary == ""
 	}
 	shown.Points = nil
 	for _, p := range d.Points {

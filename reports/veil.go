@@ -34,7 +34,7 @@ func veilPart(l *assets.Language, d *data.Dossier, o Options, part, printed *dat
 	v.aliases.choose()
 	veiled := *part
 	if !o.Doers {
-		v.veilDoers(&veiled)
+		v.veilDoers(&veiled, printed)
 	}
 	if !o.Colleagues {
 		v.veilTexts(&veiled)
@@ -42,8 +42,8 @@ func veilPart(l *assets.Language, d *data.Dossier, o Options, part, printed *dat
 	return &veiled, nil
 }
 
-// veilDoers puts initials for who does something, who came and who has a post.
-func (v *pseudonyms) veilDoers(d *data.Dossier) {
+// veilDoers puts initials for who does something and, as far as that is printed, who came and who has a post.
+func (v *pseudonyms) veilDoers(d, printed *data.Dossier) {
 	d.Actions, d.Tellings = slices.Clone(d.Actions), slices.Clone(d.Tellings)
 	for i := range d.Actions {
 		d.Actions[i].Who = v.responsible(d.Actions[i])
@@ -51,7 +51,7 @@ func (v *pseudonyms) veilDoers(d *data.Dossier) {
 	for i := range d.Tellings {
 		d.Tellings[i].Who = v.doer(d.Tellings[i].RepID, d.Tellings[i].Who)
 	}
-	doing := doingSomething(d)
+	doing := doingSomething(printed)
 	if len(doing) == 0 {
 		return
 	}
