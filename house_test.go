@@ -29,7 +29,9 @@ const (
 )
 
 // largeRooms are the folders that may hold more files: a part, a file format, a noun or a paper each.
-func largeRooms() []string { return []string{"app/widgets", "data", "data/sheet", "data/store", "reports"} }
+func largeRooms() []string {
+	return []string{"app/widgets", "data", "data/sheet", "data/store", "reports"}
+}
 
 // largeTypes are the types that may have more methods: those of the store have a few for
 // every noun.

@@ -34,7 +34,8 @@ func WriteElection(w io.Writer, l *assets.Language, d *data.Dossier, o Options) 
 		postPaper{p}.drawElected(to == "union")
 		p.addGap(2 * step)
 		p.drawBlanks([]blank{
-			{l.Text("report.election.for"), g.Name}, {l.Text("report.election.place"), ""},
+			{l.Text("report.election.for"), g.Name},
+			{l.Text("report.election.place"), ""},
 			{l.Text("report.election.signed"), ""},
 		})
 	})

@@ -75,8 +75,11 @@ func evening() *data.Dossier {
 		{DecisionID: "d2", UnitID: "n3"},
 	}
 	d.Attended = []data.Attendance{
-		{MeetingID: "now", PersonID: rep, Invited: true, Came: true}, {MeetingID: "now", PersonID: colleague, Came: true},
-		{MeetingID: "now", PersonID: other, Invited: true}, {MeetingID: "now", Came: true}, {MeetingID: "before", PersonID: other, Came: true},
+		{MeetingID: "now", PersonID: rep, Invited: true, Came: true},
+		{MeetingID: "now", PersonID: colleague, Came: true},
+		{MeetingID: "now", PersonID: other, Invited: true},
+		{MeetingID: "now", Came: true},
+		{MeetingID: "before", PersonID: other, Came: true},
 	}
 	d.Heard = []data.Heard{
 		{TopicID: "t1", UnitID: "n1b", Day: today(), People: 4, Heat: 3, RepID: rep, Source: data.HeardMeeting, MeetingID: "now"},

@@ -31,7 +31,7 @@ type exportBox struct {
 	who                       *exportReader
 
 	text                *widgets.Text
-	warning             *widgets.Banner
+	warning, posts      *widgets.Banner // it lists people, or says who has a post
 	repRow, listRow     *widgets.FormRow
 	meetingRow, unitRow *widgets.FormRow
 	secretRow           *widgets.FormRow
@@ -97,6 +97,7 @@ func (b *exportBox) build() fyne.CanvasObject {
 	b.phones = widgets.NewCheck(f.Text("export.phones"), nil)
 	b.password = widgets.NewPassphraseField("", nil)
 	b.warning = widgets.NewBanner(widgets.ToneDue, "warning", f.Text("export.warning"))
+	b.posts = widgets.NewBanner(widgets.ToneDue, "warning", f.Text("export.warning-posts"))
 
 	b.who = newExportReader(f)
 	b.repRow = widgets.NewFormRow(f.Text("export.rep"), b.rep)
@@ -110,7 +111,7 @@ func (b *exportBox) build() fyne.CanvasObject {
 		b.repRow, b.listRow, b.meetingRow, b.unitRow, b.doers, b.colleagues, b.counts, b.phones,
 		widgets.NewFormRow(f.Text("export.reader"), b.who.reader),
 		widgets.NewFormRow(f.Text("export.destroy-by"), b.who.by).SetHint(f.Text("export.destroy-by-hint")),
-		b.secretRow, b.warning, b.who.lost)
+		b.secretRow, b.warning, b.posts, b.who.lost)
 }
 
 // readOptions offers the contact persons, the imported lists, the meetings and the units, once they are read.
@@ -210,9 +211,12 @@ func (b *exportBox) onWhat() {
 	b.phones.Hidden = !kind.Phones
 	b.offerMeetings()
 	named := kind.Doers && b.doers.Checked || kind.Names && b.colleagues.Checked
-	b.who.propose(kind, named || !kind.Names && !kind.Bare)
-	b.warning.Hidden = kind.Bare || kind.Names && !named
+	always := !kind.Names && !kind.Bare
+	b.who.propose(kind, named || always)
+	b.posts.Hidden = !always || !kind.Texts()
+	b.warning.Hidden = !named && !always || !b.posts.Hidden
 	b.warning.Refresh()
+	b.posts.Refresh()
 	b.frame.FitDialogs()
 }
 

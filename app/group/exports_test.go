@@ -174,3 +174,76 @@ func TestTheDialogProposesWhoAndHowLong(t *testing.T) {
 		t.Errorf("with names: %q until %q", reader.Value(), by.Value())
 	}
 }
+
+// A paper of a meeting asks which one, the likeliest first, and only a paper that heeds it does.
+func TestThePaperOfAMeetingAsksWhichOne(t *testing.T) {
+	d := desk.SitDown(t, "nl", desk.FillWorkplace, desk.Rooms(Entry()))
+	d.Frame.Update("meeting-created", func(tx *store.Tx) error {
+		for title, days := range map[string]int{"Kort geleden": -3, "Lang geleden": -40, "Over een week": 7, "Over een maand": 30} {
+			m := data.Meeting{Title: title, Date: d.Today().AddDays(days)}
+			if err := tx.CreateMeeting(&m); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	chosen := func(kind string, about data.ID) (caption string, count int) {
+		frame.ShowExportAbout(d.Frame, kind, about)
+		defer d.LeaveDialogs()
+		for _, c := range desk.All[*widgets.Choice](d.Dialogs()[0]) {
+			for _, o := range c.Offered {
+				if strings.Contains(o.Caption, "geleden · ") || strings.Contains(o.Caption, "Over een ") {
+					count++
+					if o.Value == c.Value() {
+						caption = o.Caption
+					}
+				}
+			}
+		}
+		return caption, count
+	}
+	if caption, n := chosen(data.ExportMinutes, ""); n != 2 || !strings.HasPrefix(caption, "Kort geleden") {
+		t.Errorf("minutes: %q of %d", caption, n)
+	}
+	if caption, n := chosen(data.ExportAgenda, ""); n != 2 || !strings.HasPrefix(caption, "Over een week") {
+		t.Errorf("agenda: %q of %d", caption, n)
+	}
+	var far data.ID
+	for _, m := range desk.Read(d, func(tx *store.Tx) ([]data.Meeting, error) { return tx.FindMeetings(store.MeetingFilter{}) }) {
+		if m.Title == "Over een maand" {
+			far = m.ID
+		}
+	}
+	if caption, n := chosen(data.ExportHandOut, far); n != 3 || !strings.HasPrefix(caption, "Over een maand") {
+		t.Errorf("the one that is open: %q of %d", caption, n)
+	}
+	unit, phones, small := d.Text("export.unit"), d.Text("export.phones"), d.Text("export.counts")
+	people, posts := "In dit bestand staan mensen met naam", "In dit bestand staat met naam wie"
+	for kind, sees := range map[string]string{
+		data.ExportNotice: unit, data.ExportWhoWeAre: phones + "|" + posts, data.ExportElection: posts, "members": people, data.ExportAgenda: small,
+	} {
+		frame.ShowExportOf(d.Frame, kind)
+		for _, words := range []string{unit, phones, small, people, posts} {
+			if strings.Contains(sees, words) {
+				d.Sees(words)
+			} else {
+				d.SeesNot(words)
+			}
+		}
+		d.LeaveDialogs()
+	}
+	frame.ShowExportOf(d.Frame, data.ExportCalendar) // no password locks it
+	d.SeesNot(d.Text("export.password"))
+	d.LeaveDialogs()
+
+	d.SetFolder(t.TempDir())
+	makePaper(d, data.ExportElection)
+	d.Sees("Van niemand staat genoteerd")
+	d.LeaveDialogs()
+	makePaper(d, data.ExportSignIn)
+	d.SubmitDialog()
+	d.LeaveDialogs()
+	if found := exports(d); len(found) != 1 || found[0].Kind != data.ExportSignIn || found[0].Names || found[0].Reader != data.ReaderGroup || found[0].DestroyBy != d.Today().AddMonths(3) {
+		t.Errorf("%+v", found)
+	}
+}
