@@ -45,7 +45,7 @@ func WriteElection(w io.Writer, l *assets.Language, d *data.Dossier, o Options) 
 // electionShown is what the notice prints: the posts of now, and those that begin later, to which somebody was elected.
 func electionShown(d *data.Dossier, o Options) *data.Dossier {
 	shown := unitsShown(d, o)
-	shown.Posts = slices.DeleteFunc(data.PostsNow(d, o.Today), func(p data.Post) bool {
+	shown.Posts = slices.DeleteFunc(postsHere(d, o.Today), func(p data.Post) bool {
 		return p.Elected.IsZero() || o.Today.Before(p.Elected) ||
 			o.Reader == data.ReaderEmployer && p.Kind == data.PostWorksCouncil
 	})

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"io"
 
 	"kader/assets"
@@ -14,11 +15,11 @@ func WriteHandOut(w io.Writer, l *assets.Language, d *data.Dossier, o Options) e
 	kind, _ := KindOf(data.ExportHandOut)
 	shown := kind.shown(d, o)
 	if len(shown.Meetings) == 0 {
-		return noMeeting(data.ExportHandOut, o)
+		return fmt.Errorf("write hand-out: %w", noMeeting(data.ExportHandOut, o))
 	}
 	shown, err := veilShown(l, d, o, shown)
 	if err != nil {
-		return err
+		return fmt.Errorf("write hand-out: %w", err)
 	}
 	title := l.Text("report.hand-out.title")
 	p := &meetingPaper{newPlan(l, shown, o, title), shown.Meetings[0]}

@@ -273,6 +273,10 @@ func TestWhoWeAreHasPostsAndUnitsWithoutRep(t *testing.T) {
 		"Voorzitter", "sinds 29-09-2025", "OR · zetel 4", "Afdelingen zonder kaderlid", "Hal A, Hal B, Hal C")
 	without(t, "who we are", text, "Plantema", "11223344", "884213", "rekenen")
 	has(t, "who we are", paper(t, data.ExportWhoWeAre, l, evening(), Options{Phones: true}), "+31 6 11223344")
+	d := evening()
+	d.People[2].End = today().AddDays(-1) // left, with a seat that is noted
+	without(t, "who left", paper(t, data.ExportWhoWeAre, l, d, Options{}), "Vliegendijk")
+	without(t, "who left", paper(t, data.ExportElection, l, d, Options{}), "Vliegendijk")
 }
 
 func TestElectionTellsTheEmployerLess(t *testing.T) {

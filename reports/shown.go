@@ -13,14 +13,14 @@ func planShown(d *data.Dossier, o Options) *data.Dossier {
 	shown := *d
 	shown.Actions, _ = shownActions(d.Actions, o.Today)
 	shown.Attended, shown.Posts, shown.Tellings, shown.Candidates = nil, nil, nil, nil
-	ahead := make(map[data.ID]bool)
+	listed := make(map[data.ID]bool) // the meetings of which the agenda is printed
 	for i := range d.Meetings {
 		m := &d.Meetings[i]
-		ahead[m.ID] = m.State != data.MeetingOff && m.Summary == ""
+		listed[m.ID] = m.State != data.MeetingOff && m.Summary == ""
 	}
 	shown.Points = nil
 	for _, p := range d.Points {
-		if ahead[p.MeetingID] {
+		if listed[p.MeetingID] {
 			p.Note = ""
 			shown.Points = append(shown.Points, p)
 		}

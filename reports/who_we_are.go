@@ -60,8 +60,17 @@ func newPostPaper(l *assets.Language, d *data.Dossier, o Options, id string) (*d
 // whoWeAreShown is what the page prints: the posts of now and those that begin later.
 func whoWeAreShown(d *data.Dossier, o Options) *data.Dossier {
 	shown := unitsShown(d, o)
-	shown.Posts = data.PostsNow(d, o.Today)
+	shown.Posts = postsHere(d, o.Today)
 	return shown
+}
+
+// postsHere returns the posts of now, and those that begin later, of people who work here.
+func postsHere(d *data.Dossier, today data.Date) []data.Post {
+	left := make(map[data.ID]bool)
+	for i := range d.People {
+		left[d.People[i].ID] = d.People[i].Left(today)
+	}
+	return slices.DeleteFunc(data.PostsNow(d, today), func(p data.Post) bool { return left[p.PersonID] })
 }
 
 // writePostCover draws the head of a paper about posts.
