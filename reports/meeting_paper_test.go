@@ -274,6 +274,12 @@ func TestWhoWeAreHasPostsAndUnitsWithoutRep(t *testing.T) {
 	without(t, "who we are", text, "Plantema", "11223344", "884213", "rekenen")
 	has(t, "who we are", paper(t, data.ExportWhoWeAre, l, evening(), Options{Phones: true}), "+31 6 11223344")
 	d := evening()
+	for i := range 22 { // still on one page
+		d.Posts = append(d.Posts, data.Post{PersonID: d.People[3+i].ID, Kind: data.PostRep, UnitIDs: []data.ID{"z1"}})
+		d.People[3+i].End = data.Date{}
+	}
+	has(t, "who we are", paper(t, data.ExportWhoWeAre, l, d, Options{}), "pagina 1 van 1")
+	d = evening()
 	d.People[2].End = today().AddDays(-1) // left, with a seat that is noted
 	without(t, "who left", paper(t, data.ExportWhoWeAre, l, d, Options{}), "Vliegendijk")
 	without(t, "who left", paper(t, data.ExportElection, l, d, Options{}), "Vliegendijk")

@@ -10,8 +10,8 @@ import (
 	"kader/data"
 )
 
-// WriteWhoWeAre writes on one page, as PDF, who has which post in the group and until when, and which units have no
-// rep. It names those people: that is what it is for. Phone numbers are in it where they are asked for.
+// WriteWhoWeAre writes as PDF, on one page where that can be, who has which post in the group and until when, and which
+// units have no rep. It names those people: that is what it is for. Phone numbers are in it where they are asked for.
 func WriteWhoWeAre(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	p, err := newPostPaper(l, d, o, data.ExportWhoWeAre)
 	if err != nil {
@@ -107,7 +107,7 @@ func (p postPaper) drawPosts() {
 			},
 		})
 	}
-	p.drawTable(listTable(5, columns, p.dossier.Posts))
+	p.drawTable(listTable(3, columns, p.dossier.Posts))
 }
 
 // postFor says for whom a post is: the units of a rep, or the seat in a body.
