@@ -128,6 +128,7 @@ func composedKeys(t *testing.T) map[string][]string {
 		"repeat.nth.":          numbers(1, 5),
 		"report.deadline.":     constants(t, root, "DeadlineKind"),
 		"weekday.":             numbers(0, 6),
+		"candidate.answer.":    ends(data.CandidateAnswers(), "open"),
 		"channel.":             ends(data.Channels(), ""),
 		"check.answer.":        ends(data.Answers(), "unknown"),
 		"check.fact.":          {"passphrases", "sheets", "unused", "shared", "machines", "idle-machines", "backup", "kept", "papers-late", "papers-out", "files"}, // as data/care finds them
@@ -173,10 +174,11 @@ func composedKeys(t *testing.T) map[string][]string {
 		"month.":               numbers(1, 12),
 		"new.strength-":        numbers(0, 4),
 		"page.":                pageNames(allRooms().Entries),
-		"person.field.":        {"employer-unit", "birth-year", "birth-check", "delete-on", "keep-until", "keep-reason", "objected"}, // app/people asks that each is there
+		"person.field.":        {"employer-unit", "birth-year", "birth-check", "delete-on", "keep-until", "keep-reason", "objected", "step"}, // app/people asks that each is there
 		"plan.heat.":           numbers(0, 3),
+		"post.ends-":           {"days", "weeks"},
+		"post.kind.":           ends(data.PostKinds(), ""),
 		"reader.":              constants(t, root, "Reader"),
-		"report.access.":       accessKeys("details contacts lists pairs actions roles texts log exports backups", "", "-none"),
 		"report.access.column.": accessKeys("field value purpose source day how with note list row outcome said what by-when"+
 			" status number where text before after reader destroy until", ""),
 		"report.access.in.":      accessKeys("group unit topic goal action meeting person contact list snapshot", ""),
@@ -186,17 +188,14 @@ func composedKeys(t *testing.T) map[string][]string {
 		"report.access.purpose.": accessKeys("who apart work reach union touch origin", ""),
 		"report.access.role.":    accessKeys("keeps talked manages asked", ""),
 		"report.":                paperTitles(),
-		"report.deadline.":       constants(t, root, "DeadlineKind"),
 		"report.election.":       {"union", "employer"},
-		"meeting-kind.":          ends(data.MeetingKinds(), ""),
 		"report.heat.":           numbers(0, 3),
 		"report.hires.":          sheetTexts,
 		"report.members.":        sheetTexts,
 		"role.":                  ends(data.Roles(), ""),
-		"post.kind.":             ends(data.PostKinds(), ""),
-		"telling.way.":           ends(data.TellingWays(), ""),
-		"weekday.":               numbers(0, 6),
 		"source.purpose.":        constants(t, root, "Purpose"),
+		"today.deadline.":        constants(t, root, "DeadlineKind"),
+		"today.term-":            {"days", "weeks"},
 		"undo.count-":            {"person"}, // data/store asks for every noun
 		"undo.did-":              undoVerbs,
 		"undo.fate-":             append(without(ends(data.Fates(), ""), string(data.FateBack)), "part"),

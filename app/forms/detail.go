@@ -20,6 +20,8 @@ type Detail[T any] struct {
 	draft  *T      // what a new row begins with, nil where a row is shown
 	name   string  // shown above, to see when it changes
 	opened bool    // the pane shows this row
+	value  T       // as the dossier holds it
+	agreed bool    // what Ask asked was answered
 
 	label   string // of the change in the log
 	Find    func(*store.Tx, data.ID) (T, error)
@@ -27,6 +29,8 @@ type Detail[T any] struct {
 	Insert  Inserter[T] // for a noun of which new rows are entered in the pane
 	Title   func(T) string
 	OnShow  func(*store.Tx, T) error // reads what else the pane shows; may be nil
+	RowID   func() data.ID           // the row of the page to which it belongs; nil: it is a row itself
+	Ask     func(T, func()) bool     // asks before a value is saved, and goes on when that is answered; may be nil
 	Content fyne.CanvasObject        // the form, and what stands around it
 	Actions []fyne.CanvasObject      // beside the cross, for a row that is there
 	foot    fyne.CanvasObject
@@ -140,6 +144,9 @@ func (d *Detail[T]) begin(id data.ID, draft *T) {
 	d.reload()
 }
 
+// Shows reports whether the pane shows a row of this noun.
+func (d *Detail[T]) Shows() bool { return d.side.active == detailer(d) }
+
 // reload reads the row again. The pane closes where the row is gone.
 func (d *Detail[T]) reload() {
 	if d.id == "" && d.draft == nil {
@@ -158,6 +165,7 @@ func (d *Detail[T]) reload() {
 		d.side.Shut()
 		return
 	}
+	d.value = value
 	d.Editor.Show(value)
 	title, actions := d.Title(value), d.Actions
 	if d.draft != nil {
@@ -207,7 +215,7 @@ func (d *Detail[T]) save() bool {
 	switch {
 	case d.draft == nil && (d.id == "" || !d.Editor.Dirty()):
 		return true
-	case !d.Editor.Validate():
+	case !d.Editor.Validate() || d.asks():
 		return false
 	case d.draft != nil:
 		return d.insert()
@@ -219,6 +227,20 @@ func (d *Detail[T]) save() bool {
 		return false
 	}
 	return true
+}
+
+// asks reports whether something is asked before what was typed can be saved. The answer saves it.
+func (d *Detail[T]) asks() bool {
+	if d.Ask == nil || d.agreed {
+		d.agreed = false
+		return false
+	}
+	value := d.value
+	d.Editor.Touched()(&value)
+	return d.Ask(value, func() {
+		d.agreed = true
+		d.save()
+	})
 }
 
 // insert makes the new row and shows it.
@@ -242,7 +264,7 @@ func (d *Detail[T]) insert() bool {
 	}
 	d.Open(id)
 	if d.side.OnAdded != nil {
-		d.side.OnAdded(id)
+		d.side.OnAdded(d.row())
 	}
 	return true
 }
@@ -268,7 +290,12 @@ func (d *Detail[T]) Remove(label string, del func(*store.Tx, data.ID) error) {
 	d.side.onClose(id)
 }
 
-func (d *Detail[T]) row() data.ID { return d.id }
+func (d *Detail[T]) row() data.ID {
+	if d.RowID != nil {
+		return d.RowID()
+	}
+	return d.id
+}
 
 // isGone tells that a row was deleted meanwhile.
 func isGone(err error) bool { return errors.Is(err, data.ErrNotFound) }

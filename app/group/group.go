@@ -21,6 +21,7 @@ import (
 type groupPage struct {
 	frame   *frame.Frame
 	header  *widgets.PageHeader
+	who     *whoWeAre
 	editor  *forms.Editor[data.Group]
 	imports *importHistory
 	exports *exportHistory
@@ -49,18 +50,22 @@ func (p *groupPage) Build() fyne.CanvasObject {
 	p.header = widgets.NewPageHeader(f.Text("group.title"), "",
 		widgets.NewButton(f.Text("history.imports"), "table_view", p.onImports),
 		widgets.NewPrimaryButton(f.Text("group.export"), "picture_as_pdf", func() { frame.ShowExportOf(f, "plan") }))
+	p.who = newWhoWeAre(f)
 	p.buildEditor()
 	details := widgets.NewCard(f.Text("group.about"), widgets.VStack(
-		widgets.GapMedium, p.editor.Form, p.editor.Foot(func() { p.Leave() }),
+		widgets.GapMedium, p.editor.Form, p.editor.Foot(func() { p.leaveDetails() }),
 	))
 	p.imports, p.exports, p.changes = newImportHistory(f), newExportHistory(f), newChangeHistory(f)
 	p.gone, p.holders, p.care = newGoneFinder(f), newHolderList(f), &careCard{frame: f}
 	right := widgets.VStack(widgets.GapLarge, p.lockCard(), p.care.build(), p.keptCard(), p.fileCard())
-	p.body = widgets.VStack(widgets.GapLarge,
+	p.body = widgets.VStack(widgets.GapLarge, p.who.body,
 		widgets.NewLanes(details, widgets.VStack(0, right, layout.NewSpacer())),
 		p.imports.build(), p.exports.build(), p.changes.build(), p.gone.build())
-	return widgets.ScrollPage(p.header, p.body)
+	return widgets.WithPane(widgets.ScrollPage(p.header, p.body), p.who.side.Pane)
 }
+
+// DetailPane is the pane beside the page.
+func (p *groupPage) DetailPane() *widgets.DetailPane { return p.who.side.Pane }
 
 func (p *groupPage) buildEditor() {
 	f := p.frame
@@ -177,7 +182,27 @@ func (p *groupPage) Reload() {
 	p.care.show()
 	p.changes.show()
 	p.gone.clear()
+	p.who.reload()
 	widgets.Relayout(p.body) // the list of holders may have grown
+}
+
+// Add asks who gets a post.
+func (p *groupPage) Add() { p.who.onAdd() }
+
+// OpenRow shows a post, or somebody who may be asked, in the pane.
+func (p *groupPage) OpenRow(id data.ID) {
+	p.who.open(id)
+	p.frame.FocusPage()
+}
+
+// Leaving implements frame.Returner.
+func (p *groupPage) Leaving(bool) (back func(frame.Page)) {
+	row := p.who.side.Row()
+	return func(page frame.Page) {
+		if other, ok := page.(*groupPage); ok && row != "" {
+			other.OpenRow(row)
+		}
+	}
 }
 
 // onImports goes down to what was imported.
@@ -186,10 +211,15 @@ func (p *groupPage) onImports() {
 	p.frame.Keyboard.Look()
 }
 
-func (p *groupPage) Focus() fyne.Focusable { return p.editor.First() }
+func (p *groupPage) Focus() fyne.Focusable { return p.who.items.First() }
 
 // Leave saves what was typed; false where something is wrong with it.
 func (p *groupPage) Leave() bool {
+	return p.who.leaveStep() && p.who.side.Leave() && p.leaveDetails()
+}
+
+// leaveDetails saves the details of the group.
+func (p *groupPage) leaveDetails() bool {
 	if !p.editor.Dirty() {
 		return true
 	}
@@ -199,3 +229,11 @@ func (p *groupPage) Leave() bool {
 	write := p.editor.Touched()
 	return p.frame.Update("group-updated", func(tx *store.Tx) error { return tx.UpdateGroup(write) })
 }
+
+var (
+	_ frame.Page      = (*groupPage)(nil)
+	_ frame.RowOpener = (*groupPage)(nil)
+	_ frame.Adder     = (*groupPage)(nil)
+	_ frame.Leaver    = (*groupPage)(nil)
+	_ frame.Returner  = (*groupPage)(nil)
+)
