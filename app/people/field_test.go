@@ -67,7 +67,7 @@ func notListed() map[string]string {
 	return map[string]string{
 		"Record.ID": "the store", "Record.Created": "the store", "Record.Changed": "the store",
 		"Work.UnitID":      "made from the employer's unit and site when a list is applied",
-		"Union.Membership": "the kind of the list", "Union.Roles": "the form",
+		"Union.Membership": "the kind of the list", "Union.Roles": "the form", "Union.Step": "the page of the group",
 		"Follow.State": "the kind of the list and the form", "Follow.RepID": "the form", "Follow.Next": "the form",
 		"Follow.Last":   "the contacts",
 		"Origin.ListID": "the list as a whole", "Origin.DeleteOn": "the list as a whole",

@@ -33,6 +33,7 @@ type personDetail struct {
 	rep        *widgets.Choice
 	reps       []data.Person // who can keep in touch; the page sets them
 	language   string        // of the group
+	posts      *postList
 	sources    *sourceBlock
 	history    *fyne.Container
 	judging    data.Judging    // words of the group's language that judge somebody
@@ -58,6 +59,7 @@ func newPersonDetail(side *forms.SidePane) *personDetail {
 	p.chips = widgets.NewChipRow()
 	p.contacts = newContactBlock(f)
 	p.contactBox = widgets.VStack(widgets.GapMedium, p.contacts.build(), widgets.NewLine())
+	p.posts = newPostList(side, func(id data.ID) { p.detail.Open(id) })
 	p.history, p.sources = widgets.VStack(widgets.Gap), newSourceBlock(f)
 	p.addFields(side.Reload)
 	p.steps = widgets.Flow(widgets.Gap,
@@ -165,6 +167,9 @@ func (p *personDetail) show(tx *store.Tx, person data.Person) error {
 	)
 	p.rep.SetOptions(repOptions(p.frame, append(v.mentioned, p.reps...), person.RepID))
 	p.naming.Hidden = len(p.rep.Offered) > 1
+	if err := p.posts.show(tx, &person, v.units); err != nil {
+		return err
+	}
 	isNew := person.ID == ""
 	p.objection.Hidden = person.State != data.FollowDoNotContact || !person.MayObject(p.frame.Today())
 	p.steps.Hidden = isNew || person.State == data.FollowNone

@@ -22,6 +22,7 @@ func (p *personDetail) addFields(onNamed func()) {
 	p.detail.Editor.OnTouch = func() {
 		p.showLapse()
 		p.name.show()
+		p.posts.hint()
 		p.note.Row.SetHint(judgingHint(p.frame, p.judging, p.note.Text()))
 	}
 	p.detail.Editor.OnSave = p.name.split
@@ -195,7 +196,9 @@ func (p *personDetail) addUnion() {
 			p.frame.Text("field.member-since"), forms.LeanBack, func(v *data.Person) *data.Date { return &v.MemberSince },
 		),
 	)
-	e.Add(p.rolesField())
+	p.posts.roles = p.rolesField()
+	e.Add(p.posts.roles)
+	e.Form.AddObject(p.posts.box)
 }
 
 // roleTicks is a tick for each role.

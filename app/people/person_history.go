@@ -69,7 +69,7 @@ func historyWords(f *frame.Frame, c data.Change, name nameOf) string {
 func historyKey(column string) string {
 	switch column {
 	// Words of their own beside those of a list.
-	case "employer_unit", "birth_year", "birth_check", "delete_on", "keep_until", "keep_reason", "objected":
+	case "employer_unit", "birth_year", "birth_check", "delete_on", "keep_until", "keep_reason", "objected", "step":
 		return "person.field." + strings.ReplaceAll(column, "_", "-")
 	case "unit_id":
 		return "people.column.unit"
