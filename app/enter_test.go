@@ -70,6 +70,24 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 			}
 			d.Tap(d.Text("holder.stops"))
 		}}},
+		"forms/ask_person.go": {{"who gets a post", "nothing", func() { d.Open(frame.PageGroup); d.Menu.Run("add") }}},
+		"forms/post.go": {{"two leaders at once", "submits", func() {
+			for _, name := range []string{"Piet", "Anna"} {
+				post := data.Post{PersonID: aPerson(d, name).ID, Kind: data.PostLeader}
+				d.Update("test", func(tx *store.Tx) error { return tx.CreatePost(&post) })
+				d.OpenRow(frame.PageGroup, post.ID)
+			}
+			days := desk.All[*widgets.DateField](d.Window.Content()) // the last three are those of the pane
+			d.Focus(days[len(days)-3])
+			days[len(days)-3].SetText("3-11-2026")
+			d.Press("Return")
+		}}},
+		"forms/post_words.go": {{"the last day of a post", "submits", func() {
+			d.Open(frame.PageGroup)
+			d.Focus(desk.First[*forms.ItemRow](d.Window.Content()))
+			d.Press("Menu")
+			d.ChooseRow(d.Text("post.end"))
+		}}},
 		"forms/name_reps.go": {{"who the reps are", "nothing", func() { forms.AskReps(d.Frame, func() { d.T.Error("went on") }) }}},
 		"forms/recovery.go":  {{"a recovery sheet", "submits", nil}},
 		"frame/search.go":    {{"search", "nothing", func() { d.Menu.Run("search") }}},
@@ -212,6 +230,9 @@ func TestEnterInADialogDropsNothing(t *testing.T) {
 				t.Errorf("%s: Enter %s, not %s", o.name, got, o.enter)
 			}
 			d.LeaveDialogs()
+			if cancel := desk.Button(d.Window.Content(), d.Text("person.cancel")); cancel != nil {
+				cancel.OnTapped() // what was typed in a pane asks again
+			}
 			files.fails(nil)
 			if err := d.Store.Retry(); err != nil {
 				t.Fatal(err)

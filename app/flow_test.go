@@ -38,6 +38,8 @@ func TestFromNewDossierToPlanWithTheKeyboardAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	makeDossier(h, "Kadergroep Noorderhaven", "Noorderhaven", "zeven zwarte zwanen zwemmen")
+	h.Sees("Wie zijn jullie kaderleden?")
+	h.Press("Escape")
 	h.Sees("herstelvel")
 	h.Press("Escape")
 	importOctober(h)

@@ -315,21 +315,29 @@ func TestExampleAsksNobody(t *testing.T) {
 	}
 }
 
-// A dossier just made asks who works, and then offers the sheet; putting the question off skips
-// neither.
+// A dossier just made asks who the reps are and who works, and then offers the sheet; putting a question off
+// skips none. Whoever was named as a rep is known when it is asked who works.
 func TestNewDossierAsksWhoWorksAndOffersTheSheet(t *testing.T) {
 	for _, answers := range []bool{true, false} {
 		h := newHands(t, "nl")
 		h.Options.Store.CopyDir = filepath.Join(t.TempDir(), "copies")
 		makeDossier(h, "Kadergroep", "Noorderhaven", desk.Passphrase)
-		h.Sees(h.Text("who.title"))
-		h.SeesNot(h.Text("recovery.title"))
+		h.Sees(h.Text("reps.title"))
+		h.SeesNot(h.Text("who.submit"))
 		want := data.Worker{}
 		if answers {
-			want.Name = "Karin Zeldenrust"
-			h.Types(want.Name)
+			h.Types("Karin Zeldenrust")
+			h.Press("Tab")
+			h.Types("Inpak")
+			h.Press("Return", "Return")
+			h.Sees(h.Text("who.submit"))
+			h.SeesNot(h.Text("recovery.title"))
+			want.PersonID = desk.PersonNamed(h, "Zeldenrust").ID
+			h.Types("karin")
 			h.Press("Return")
 		} else {
+			h.Press("Escape")
+			h.Sees(h.Text("who.submit"))
 			h.Press("Escape")
 		}
 		h.Sees(h.Text("recovery.title"))

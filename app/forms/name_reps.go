@@ -2,6 +2,9 @@ package forms
 
 import (
 	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
 
 	"kader/app/frame"
 	"kader/app/widgets"
@@ -11,20 +14,28 @@ import (
 	"kader/data/values"
 )
 
-// nameReps is the dialog in which a group says who its reps are: whoever it knows, and
+// nameReps is the dialog in which a group says who its reps are, and for which unit: whoever it knows, and
 // names that are new. Nothing is written before they are all named.
 type nameReps struct {
 	frame  *frame.Frame
 	people []repCandidate // everybody who works here, by name
+	units  []data.Unit
 	chosen []repCandidate
 	then   func()
+	later  bool // the question can be put off
+	unit   *widgets.LineEntry
 	repSearch
 }
 
 // AskReps asks who the reps are, writes it, and then goes on with what needed them.
-func AskReps(f *frame.Frame, then func()) {
+func AskReps(f *frame.Frame, then func()) { askReps(f, false, then) }
+
+// OfferReps asks a group that is new in the program who its reps are, and goes on, also where it is put off.
+func OfferReps(f *frame.Frame, then func()) { askReps(f, true, then) }
+
+func askReps(f *frame.Frame, later bool, then func()) {
 	ReadPeople(f, func(people []data.Person, units []data.Unit) {
-		n := &nameReps{frame: f, then: then}
+		n := &nameReps{frame: f, then: then, later: later, units: units}
 		tree := data.NewUnitTree(units)
 		data.SortNames(people, f.Lang)
 		for _, p := range people {
@@ -42,6 +53,7 @@ func (n *nameReps) open() {
 	f := n.frame
 	n.repSearch = newRepSearch(f, f.Text("hand.search"), n.nameCell, n.find)
 	n.table.OnOpen = n.toggle
+	n.buildUnit()
 	n.find()
 	var hide func()
 	n.search.OnOpen = func() {
@@ -53,16 +65,58 @@ func (n *nameReps) open() {
 			n.then()
 		}
 	}
-	hide = f.Show(frame.Dialog{
+	box := frame.Dialog{
 		Title: f.Text("reps.title"), Text: f.Text("reps.text"), Body: n.body(),
 		First: n.search, Submit: f.Text("reps.submit"), OnSubmit: n.onSubmit, OnDone: n.then,
-		Width: widgets.FormWidth, Height: 480,
-	})
+		Width: widgets.FormWidth, Height: 520,
+	}
+	if n.later {
+		box.Cancel, box.OnClose = f.Text("who.later"), n.then
+	}
+	hide = f.Show(box)
+}
+
+// buildUnit makes the field of the unit. Enter there takes the name that is lit, with the unit.
+func (n *nameReps) buildUnit() {
+	n.unit = n.frame.NewLine(n.frame.Text("reps.unit"), func(string) bool { n.takeLit(); return false })
+	n.unit.Suggest = n.suggestUnits
+	n.unit.OnKey = func(key fyne.KeyName) bool {
+		enter := (key == fyne.KeyReturn || key == fyne.KeyEnter) && strings.TrimSpace(n.unit.Text) == ""
+		if enter {
+			n.takeLit()
+		}
+		return enter
+	}
+}
+
+// suggestUnits returns the units whose name holds what is typed.
+func (n *nameReps) suggestUnits(before string) (typed string, names []string) {
+	words := strings.Fields(data.Fold(before))
+	for _, u := range n.units {
+		if len(words) > 0 && data.HoldsEveryWord(data.Fold(u.Name), words) && data.Fold(u.Name) != strings.Join(words, " ") {
+			names = append(names, u.Name)
+		}
+	}
+	slices.Sort(names)
+	return before, slices.Compact(names)
+}
+
+func (n *nameReps) takeLit() {
+	if rows := n.table.Selected(); n.search.Text != "" && len(rows) == 1 {
+		n.toggle(rows[0])
+		return
+	}
+	n.frame.Focus(n.search)
+}
+
+func (n *nameReps) body() fyne.CanvasObject {
+	fields := widgets.Columns(200, widgets.Gap, n.row, n.unit.Row())
+	return frame.Border(fields, nil, nil, nil, n.table)
 }
 
 func (n *nameReps) nameCell(r repCandidate) widgets.CellContent {
 	switch {
-	case n.isChosen(r):
+	case n.place(r) >= 0:
 		return widgets.CellContent{Text: r.Name, Icon: "check", IconColor: widgets.ColorPetrol, Bold: true}
 	case r.ID == "":
 		return widgets.CellContent{Text: n.frame.Text("reps.new", "name", r.Name), Icon: "person_add"}
@@ -70,7 +124,12 @@ func (n *nameReps) nameCell(r repCandidate) widgets.CellContent {
 	return widgets.CellContent{Text: r.Name, Icon: "person"}
 }
 
-func (n *nameReps) isChosen(r repCandidate) bool { return slices.Contains(n.chosen, r) }
+// place returns where somebody stands among those taken, -1 for nowhere.
+func (n *nameReps) place(r repCandidate) int {
+	return slices.IndexFunc(n.chosen, func(o repCandidate) bool { return o.key() == r.key() })
+}
+
+func (n *nameReps) isChosen(r repCandidate) bool { return n.place(r) >= 0 }
 
 // find shows who fits what was typed, and the name itself where nobody is called that.
 // Where nothing was typed, those who are chosen stand first.
@@ -93,20 +152,28 @@ func (n *nameReps) toggle(r repCandidate) {
 		return
 	}
 	n.search.SetText("")
+	n.unit.SetText("")
 	n.find()
 	n.frame.Focus(n.search)
 }
 
-// take is toggle without what is seen of it. A name with a number that is never kept is
+// take is toggle without what is seen of it. A name or a unit with a number that is never kept is
 // refused.
 func (n *nameReps) take(r repCandidate) bool {
-	if i := slices.Index(n.chosen, r); i >= 0 {
+	if i := n.place(r); i >= 0 {
 		n.chosen = slices.Delete(n.chosen, i, i+1)
 		return true
 	}
 	if err := n.frame.CheckNumbers(r.Name, gate.InText); r.ID == "" && err != nil {
 		n.row.SetError(n.frame.Lang.Error(err))
 		return false
+	}
+	if !n.unit.Accepts() {
+		n.frame.Focus(n.unit)
+		return false
+	}
+	if unit := strings.Join(strings.Fields(n.unit.Text), " "); unit != "" {
+		r.Unit, r.Named = unit, true
 	}
 	n.chosen = append(n.chosen, r)
 	return true
@@ -125,8 +192,9 @@ func (n *nameReps) onSubmit() bool {
 		return false
 	}
 	return n.frame.Update("reps-named", func(tx *store.Tx) error {
+		w := &repWriter{tx: tx, units: slices.Clone(n.units)}
 		for _, r := range n.chosen {
-			if err := writeRep(tx, r); err != nil {
+			if err := w.write(r); err != nil {
 				return err
 			}
 		}
@@ -134,17 +202,57 @@ func (n *nameReps) onSubmit() bool {
 	})
 }
 
-// writeRep gives somebody the task, or adds who is new.
-func writeRep(tx *store.Tx, r repCandidate) error {
-	if r.ID == "" {
-		p := data.Person{Name: values.ParseName(r.Name), Union: data.Union{Roles: []data.Role{data.RoleRep}}}
-		return tx.CreatePerson(&p)
+// repWriter writes who the reps are.
+type repWriter struct {
+	tx    *store.Tx
+	units []data.Unit
+}
+
+// write gives somebody the task, or adds who is new. The unit that was named is where they work, and for
+// whoever works in another one it is that of the post.
+func (w *repWriter) write(r repCandidate) error {
+	var unit data.ID
+	if r.Named {
+		var err error
+		if unit, err = w.unit(r.Unit); err != nil {
+			return err
+		}
 	}
-	return tx.UpdatePerson(r.ID, func(p *data.Person) {
+	if r.ID == "" {
+		return w.tx.CreatePerson(&data.Person{
+			Name: values.ParseName(r.Name), Work: data.Work{UnitID: unit}, Union: data.Union{Roles: []data.Role{data.RoleRep}},
+		})
+	}
+	person, err := w.tx.FindPerson(r.ID)
+	if err != nil {
+		return err
+	}
+	if unit != "" && person.UnitID != "" && person.UnitID != unit {
+		return w.tx.CreatePost(&data.Post{PersonID: r.ID, Kind: data.PostRep, UnitIDs: []data.ID{unit}})
+	}
+	return w.tx.UpdatePerson(r.ID, func(p *data.Person) {
+		if p.UnitID == "" {
+			p.UnitID = unit
+		}
 		if !p.HasRole(data.RoleRep) {
 			p.Roles = append(p.Roles, data.RoleRep)
 		}
 	})
+}
+
+// unit returns the unit with a name. One that is new is added.
+func (w *repWriter) unit(name string) (data.ID, error) {
+	for _, u := range w.units {
+		if data.Fold(u.Name) == data.Fold(name) {
+			return u.ID, nil
+		}
+	}
+	u := data.Unit{Kind: data.UnitDepartment, Name: name, Position: len(w.units)}
+	if err := w.tx.CreateUnit(&u); err != nil {
+		return "", err
+	}
+	w.units = append(w.units, u)
+	return u.ID, nil
 }
 
 // NamingButton asks who the reps are, where a field offers nobody.

@@ -12,9 +12,10 @@ import (
 
 // repCandidate is somebody who may be a rep. Without an id it is a name that was typed.
 type repCandidate struct {
-	ID   data.ID
-	Name string
-	Unit string
+	ID    data.ID
+	Name  string
+	Unit  string
+	Named bool // the unit was typed
 }
 
 func (r repCandidate) key() string { return string(r.ID) + "\n" + r.Name }

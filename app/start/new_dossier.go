@@ -133,6 +133,8 @@ func (p *newDossierPage) makeAt(path string) {
 			f.ShowError(frame.FileError(err))
 			return
 		}
-		f.UseNew(made, func() { forms.OfferWorker(f, func() { forms.OfferRecovery(f) }) })
+		f.UseNew(made, func() {
+			forms.OfferReps(f, func() { forms.OfferWorker(f, func() { forms.OfferRecovery(f) }) })
+		})
 	})
 }
