@@ -66,6 +66,42 @@ func fillNumbers(tx *store.Tx) error {
 			return err
 		}
 	}
+	return fillGroupNumbers(tx, rep.ID)
+}
+
+// fillGroupNumbers adds what the group itself waits for: a new rep, a term that ends, a meeting whose day is over,
+// an annual meeting, a series, and decisions that are still to be told, one of them by a day that is over.
+func fillGroupNumbers(tx *store.Tx, rep data.ID) error {
+	newRep := data.Person{Name: data.Name{Given: "Aagje", Family: "Rietveld"}}
+	if err := tx.CreatePerson(&newRep); err != nil {
+		return err
+	}
+	for _, p := range []data.Post{
+		{PersonID: newRep.ID, Kind: data.PostRep, From: data.NewDate(2026, 10, 20)},
+		{PersonID: rep, Kind: data.PostLeader, Until: data.NewDate(2026, 12, 1)},
+	} {
+		if err := tx.CreatePost(&p); err != nil {
+			return err
+		}
+	}
+	for _, m := range []data.Meeting{
+		{Title: "Zeskamp", State: data.MeetingPlanned, Date: data.NewDate(2026, 10, 20)},
+		{Title: "Zevende jaar", Kind: data.MeetingAnnual, State: data.MeetingPlanned, Date: data.NewDate(2026, 12, 8)},
+		{Title: "Zaalhuur", Kind: data.MeetingStand, State: data.MeetingHeld, Repeat: data.RepeatWeekly, Date: data.NewDate(2026, 10, 27)},
+	} {
+		if err := tx.CreateMeeting(&m); err != nil {
+			return err
+		}
+	}
+	for i, by := range []data.Date{data.NewDate(2026, 11, 2), data.NewDate(2026, 11, 6)} {
+		d := data.Decision{Kind: data.DecisionMade, Text: "Besluit " + strconv.Itoa(i), Day: data.NewDate(2026, 10, 27)}
+		if err := tx.CreateDecision(&d); err != nil {
+			return err
+		}
+		if err := tx.CreateTelling(&data.Telling{DecisionID: d.ID, By: by}); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

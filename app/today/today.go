@@ -84,6 +84,9 @@ func (p *todayPage) Reload() {
 		if d.Exports, err = tx.FindExports(store.ExportFilter{}); err != nil {
 			return err
 		}
+		if err = readGroup(tx, &d); err != nil {
+			return err
+		}
 		figures = data.Figures(d.Units, d.People, d.Lists, today)
 		due = data.FindDue(&d, today)
 		err = tx.CompleteKept(&d, today)
@@ -93,6 +96,18 @@ func (p *todayPage) Reload() {
 		p.dossier, p.figures, p.due, p.expired = &d, figures, due, expired
 		p.show()
 	})
+}
+
+// readGroup reads what is due of posts, and who tells of decisions.
+func readGroup(tx *store.Tx, d *data.Dossier) (err error) {
+	if d.Posts, err = tx.FindPosts(store.PostFilter{}); err != nil {
+		return err
+	}
+	if d.Decisions, err = tx.FindDecisions(store.DecisionFilter{}); err != nil {
+		return err
+	}
+	d.Tellings, err = tx.FindTellings(store.TellingFilter{})
+	return err
 }
 
 // show puts what was read in the window.
@@ -128,7 +143,7 @@ func (p *todayPage) sentence() string {
 	late, other := 0, min(1, p.alone())+min(1, p.expired)
 	for _, d := range p.due {
 		switch {
-		case d.Kind == data.DueActionOverdue, d.Kind == data.DueContact && d.Date.Before(p.frame.Today()):
+		case d.Kind == data.DueActionOverdue, p.isLate(d):
 			late++
 		case d.Kind == data.DueMeeting, d.Kind == data.DueHireWithoutRep:
 		default:
@@ -146,6 +161,12 @@ func (p *todayPage) sentence() string {
 		return p.frame.Text("today.sentence-clear")
 	}
 	return strings.Join(words, " · ")
+}
+
+// isLate tells whether a talk or a telling was to be held before today.
+func (p *todayPage) isLate(d data.Due) bool {
+	agreed := d.Kind == data.DueContact || d.Kind == data.DueTelling
+	return agreed && !d.Date.IsZero() && d.Date.Before(p.frame.Today())
 }
 
 // content is the key figures, and below them what is due beside the next steps; or the one

@@ -127,8 +127,14 @@ func (p *todayPage) addDue(box *fyne.Container) {
 		})))
 	}
 	p.addCard(box, groupContact, p.dueOf(data.DueContact), p.contactItem)
+	p.addRows(box, groupNewRep, p.dueOf(data.DueNewRep), p.newRepRow)
+	p.addRows(box, groupHeld, p.dueOf(data.DueMeetingHeld), p.heldRow)
+	p.addCard(box, groupTell, p.dueOf(data.DueTelling), p.tellItem)
 	p.addCard(box, groupSoon, p.soon(), p.actionLine)
 	p.addCard(box, groupNoStep, p.dueOf(data.DueGoalWithoutStep), p.goalItem)
+	p.addCard(box, groupDeadline, p.dueOf(data.DueDeadline), p.deadlineItem)
+	p.addCard(box, groupNext, p.dueOf(data.DueNextMeeting), p.nextItem)
+	p.addCard(box, groupTerm, p.dueOf(data.DueTermEnds), p.termItem)
 	if p.expired > 0 {
 		box.Add(widgets.NewCard(p.frame.Text("today.group.kept"), p.items.Add(forms.Item{
 			Key: "kept", Title: p.frame.Count("kept.due", p.expired), Icon: "schedule",
@@ -144,6 +150,11 @@ func (p *todayPage) onDivide() { p.frame.Go(frame.PageNewHires, frame.Filter{Wai
 
 // addCard adds a card with at most dueShown lines, and a button that shows the rest in it.
 func (p *todayPage) addCard(box *fyne.Container, key string, due []data.Due, line func(data.Due) forms.Item) {
+	p.addRows(box, key, due, func(d data.Due) fyne.CanvasObject { return p.items.Add(line(d)) })
+}
+
+// addRows is addCard for lines with more in them than an item.
+func (p *todayPage) addRows(box *fyne.Container, key string, due []data.Due, row func(data.Due) fyne.CanvasObject) {
 	if len(due) == 0 {
 		return
 	}
@@ -153,7 +164,7 @@ func (p *todayPage) addCard(box *fyne.Container, key string, due []data.Due, lin
 		shown = len(due)
 	}
 	for _, d := range due[:shown] {
-		rows.Add(p.items.Add(line(d)))
+		rows.Add(row(d))
 	}
 	if more := len(due) - shown; more > 0 {
 		open := func() { p.showAll(key, shown) }
