@@ -89,12 +89,23 @@ func (n *nameReps) buildUnit() {
 	}
 }
 
-// suggestUnits returns the units whose name holds what is typed.
+// suggestUnits returns the units whose name holds what is typed, also those that were named just now.
 func (n *nameReps) suggestUnits(before string) (typed string, names []string) {
 	words := strings.Fields(data.Fold(before))
+	offer := func(name string) {
+		if folded := data.Fold(name); folded != strings.Join(words, " ") && data.HoldsEveryWord(folded, words) {
+			names = append(names, name)
+		}
+	}
+	if len(words) == 0 {
+		return before, nil
+	}
 	for _, u := range n.units {
-		if len(words) > 0 && data.HoldsEveryWord(data.Fold(u.Name), words) && data.Fold(u.Name) != strings.Join(words, " ") {
-			names = append(names, u.Name)
+		offer(u.Name)
+	}
+	for _, r := range n.chosen {
+		if r.Named {
+			offer(r.Unit)
 		}
 	}
 	slices.Sort(names)

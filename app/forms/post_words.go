@@ -44,13 +44,14 @@ func PostUnits(p *data.Post, person *data.Person, tree *data.UnitTree) string {
 
 // PostTerm says from when until when somebody has a post, and when they were elected; "" where nothing is known.
 func PostTerm(f *frame.Frame, p *data.Post) string {
-	today := f.Today()
 	var parts []string
-	if !p.From.IsZero() && !p.Coming(today) {
-		parts = append(parts, f.Text("post.since", "date", f.Lang.Date(p.From)))
-	}
-	if !p.Until.IsZero() {
-		parts = append(parts, f.Text("post.until", "date", f.Lang.Date(p.Until)))
+	switch from, until := f.Lang.Date(p.From), f.Lang.Date(p.Until); {
+	case from != "" && until != "":
+		parts = append(parts, f.Text("post.term", "from", from, "until", until))
+	case until != "":
+		parts = append(parts, f.Text("post.until", "date", until))
+	case from != "" && !p.Coming(f.Today()):
+		parts = append(parts, f.Text("post.since", "date", from))
 	}
 	if !p.Elected.IsZero() {
 		parts = append(parts, f.Text("post.elected", "date", f.Lang.Date(p.Elected)))

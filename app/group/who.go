@@ -92,8 +92,8 @@ func (w *whoWeAre) show(d data.Dossier) {
 	w.begin = nil
 	now := w.postsNow()
 	w.body.Objects = []fyne.CanvasObject{w.postsCard(now)}
-	w.addSteps(now)
 	w.addRest()
+	w.addSteps(now)
 	widgets.Relayout(w.body)
 	w.side.Reload()
 	w.items.End()

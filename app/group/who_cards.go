@@ -2,6 +2,7 @@ package group
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -74,7 +75,7 @@ func (w *whoWeAre) postItem(p data.Post) forms.Item {
 	f, person := w.frame, w.person(p.PersonID)
 	return forms.Item{
 		Key: string(p.ID), Title: person.Full(), Strong: true, Icon: "person", Done: p.Past(f.Today()),
-		Note: frame.JoinNotes(w.task(&p, person), forms.PostTerm(f, &p)),
+		Note: strings.TrimSpace(w.task(&p, person) + "\n" + forms.PostTerm(f, &p)),
 		Fact: forms.PostFact(f, &p), OnOpen: func() { w.edit(p.ID) },
 		Remove: func() {
 			f.UpdateOfferingUndo("post-deleted", func(tx *store.Tx) error { return tx.DeletePost(p.ID) })
@@ -172,7 +173,7 @@ func (w *whoWeAre) candidateItem(c data.Candidate) forms.Item {
 		asker = f.Text("candidate.asks", "name", w.person(c.AskerID).Full())
 	}
 	return forms.Item{
-		Key: string(c.ID), Title: w.person(c.PersonID).Full(), Icon: "emoji_people",
+		Key: string(c.ID), Title: w.person(c.PersonID).Full(), Icon: "emoji_people", Strong: true,
 		Note: frame.JoinNotes(forms.PostWord(f, c.Kind), c.Why, asker), Fact: candidateFact(f, c),
 		OnOpen: func() { w.edit(c.ID) },
 		Remove: func() {

@@ -89,7 +89,8 @@ func TestAPostIsAddedWithTheKeyboardAlone(t *testing.T) {
 		if !desk.PersonNamed(d, "Bos").HasRole(data.RoleRep) {
 			t.Errorf("%s: the role is not that of the post", code)
 		}
-		d.Sees("Inpak · "+d.Text("post.since", "date", d.Lang.Date(want.From))[:5], d.Count("post.ends-weeks", 5))
+		d.Sees("Inpak", d.Text("post.term", "from", d.Lang.Date(want.From), "until", d.Lang.Date(want.Until)))
+		d.Sees(d.Count("post.ends-weeks", 5))
 		d.Press("Escape")
 		if got := lit(d).Title; got != "Piet Bos" {
 			t.Errorf("%s: Escape leads to %q", code, got)
@@ -218,7 +219,7 @@ func TestAPostEndsAndIsToldAsOver(t *testing.T) {
 	d.SubmitDialog()
 	d.SeesNot(d.Text("group.who-board"))
 	d.Tap(d.Count("group.who-more", 1))
-	d.Sees(d.Text("group.who-former"), "Anna Kok", "tot en met 02-11-2026")
+	d.Sees(d.Text("group.who-former"), "Anna Kok", "01-01-2025 – 02-11-2026")
 	d.Press("Ctrl+Z")
 	d.Sees(d.Text("group.who-board"))
 }
