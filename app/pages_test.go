@@ -69,6 +69,7 @@ func showEverything(d *desk.Desk, name string) {
 	}
 	for _, row := range desk.All[*forms.ItemRow](d.Window.Content()) {
 		row.Tapped(nil)
+		d.LeaveDialogs() // a unit without a rep asks for one
 	}
 }
 
