@@ -46,7 +46,7 @@ func newMeetingDetail(p *meetingsPage) *meetingDetail {
 	m.fields = newMeetingFields(p, m.detail.Editor)
 	m.states = newStateButtons(p, widgets.NewButton(f.Text("meetings.present"), "dashboard", func() {
 		f.Menu.Run("meeting-mode") // shows the meeting of the pane
-	}))
+	}), newPapersButton(f, func() *data.Meeting { return &m.states.meeting }))
 	m.agenda, m.people = newAgenda(p), newAttendance(p)
 	m.line = p.NewActionLine(m.onAgree)
 	m.items.Body = func() fyne.CanvasObject { return m.agreed }

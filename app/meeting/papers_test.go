@@ -1,0 +1,44 @@
+package meeting
+
+import (
+	"slices"
+	"testing"
+
+	"kader/app/frame/desk"
+	"kader/data"
+	"kader/reports"
+)
+
+// Before the evening there is nothing to tell of it; afterwards minutes and hand-out come first.
+func TestPapersGoWithTheDay(t *testing.T) {
+	today := data.NewDate(2026, 11, 3)
+	for _, c := range []struct {
+		day   data.Date
+		first string
+		n     int
+	}{
+		{data.NewDate(2026, 11, 10), "agenda", 4},
+		{data.Date{}, "agenda", 4},
+		{today, "minutes", 8},
+		{data.NewDate(2026, 10, 1), "minutes", 8},
+	} {
+		papers := papersOf(&data.Meeting{Date: c.day}, today)
+		if papers[0] != c.first || len(papers) != c.n {
+			t.Errorf("%v: %v", c.day, papers)
+		}
+		for _, id := range papers {
+			if !slices.ContainsFunc(reports.Offered(), func(k reports.Kind) bool { return k.ID == id }) {
+				t.Errorf("%s is no paper", id)
+			}
+		}
+	}
+}
+
+// The button offers the papers, and the dialog knows which meeting it is.
+func TestAPaperIsOfTheMeetingInThePane(t *testing.T) {
+	d, p := openMeetings(t, "nl", desk.FillWorkplace)
+	p.OpenRow(p.Dossier.Meetings[0].ID)
+	d.Tap(d.Text("meetings.papers"))
+	d.ChooseRow(d.Text("export.invitation"))
+	d.Sees(d.Text("export.title"), "Kaderavond")
+}
