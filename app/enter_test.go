@@ -139,8 +139,9 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 			d.Press("Return")
 			d.Tap(d.Text("attendance.unit"))
 		}}},
-		"meeting/series.go": {{"meetings to merge", "closes", nil}},
-		"start/welcome.go":  {{"open first", "submits", nil}},
+		"meeting/mode_enter.go": {{"a topic to make", "submits", nil}},
+		"meeting/series.go":     {{"meetings to merge", "closes", nil}},
+		"start/welcome.go":      {{"open first", "submits", nil}},
 	}
 }
 

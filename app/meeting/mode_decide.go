@@ -24,7 +24,7 @@ type decision struct {
 // readDecision takes the topic out of a line, and the word that makes a result of it.
 func (m decideLine) readDecision(text string) (line decision) {
 	line.kind = data.DecisionMade
-	line.text, line.topic, line.topicID = forms.ReadTopicWord(text, m.known().Topics)
+	line.text, line.topic, line.topicID = forms.ReadTopic(text, m.known().Topics)
 	word, rest, found := strings.Cut(line.text, ":")
 	if found && data.Fold(word) == data.Fold(m.frame.Text("mode.result")) {
 		line.kind, line.text = data.DecisionResult, strings.TrimSpace(rest)

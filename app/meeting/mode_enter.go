@@ -80,7 +80,7 @@ func (m *mode) onHeard(line forms.HeardLine) bool {
 // withTopic asks first whether an unknown word behind a # becomes a topic, and then adds the line.
 func (m *mode) withTopic(add func(string) bool) func(string) bool {
 	return func(text string) bool {
-		_, word, id := forms.ReadTopicWord(text, m.known().Topics)
+		_, word, id := forms.ReadTopic(text, m.known().Topics)
 		switch {
 		case word == "" || id != "":
 			return add(text)
@@ -126,7 +126,7 @@ func (m *mode) onNote(text string) bool {
 // onPoint puts a point behind the one that shows: "Roosters 10 min", or "#roosters" for a topic.
 func (m *mode) onPoint(text string) bool {
 	p := data.AgendaPoint{MeetingID: m.id}
-	rest, _, topic := forms.ReadTopicWord(text, m.known().Topics)
+	rest, _, topic := forms.ReadTopic(text, m.known().Topics)
 	rest, p.Minutes = takeMinutes(rest)
 	if p.Title = rest; topic != "" {
 		p.Kind, p.RefID = data.PointTopic, topic
