@@ -165,6 +165,7 @@ const (
 	RuleStruck    Rule = "struck"    // is struck out in the file
 	RuleUnknown   Rule = "unknown"   // not one of the allowed values
 	RuleLoop      Rule = "loop"      // a unit inside itself
+	RuleAhead     Rule = "ahead"     // a day that has not been yet, of what was
 	RuleOrder     Rule = "order"     // an end before its start
 	RuleForbidden Rule = "forbidden" // a number that is never kept, blanked
 )

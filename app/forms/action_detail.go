@@ -41,9 +41,16 @@ func (d *ActionDetail) addFields() {
 		func(v data.Action) string { return string(v.GoalID) },
 		func(v *data.Action, value string) { v.GoalID = data.ID(value) })
 	e.Add(goal)
+	topic := e.ChoiceField(f.Text("plan.field.topic"), nil,
+		func(v data.Action) string { return string(v.TopicID) },
+		func(v *data.Action, value string) { v.TopicID = data.ID(value) })
+	e.Add(topic)
 	d.OnShow = func(*store.Tx, data.Action) error {
 		if goals, ok := goal.Row.Field().(*widgets.Choice); ok {
 			goals.SetOptions(d.page.GoalOptions())
+		}
+		if topics, ok := topic.Row.Field().(*widgets.Choice); ok {
+			topics.SetOptions(d.page.TopicOptions())
 		}
 		return nil
 	}
@@ -89,6 +96,15 @@ func (p *RowPage) GoalOptions() []widgets.Option {
 	options := []widgets.Option{{Value: "", Caption: p.Frame.Text("plan.none")}}
 	for _, g := range p.Dossier.Goals {
 		options = append(options, widgets.Option{Value: string(g.ID), Caption: g.Title})
+	}
+	return options
+}
+
+// TopicOptions offers the topics, and none.
+func (p *RowPage) TopicOptions() []widgets.Option {
+	options := []widgets.Option{{Value: "", Caption: p.Frame.Text("plan.none")}}
+	for _, t := range p.Dossier.Topics {
+		options = append(options, widgets.Option{Value: string(t.ID), Caption: t.Title})
 	}
 	return options
 }

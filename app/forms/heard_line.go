@@ -69,7 +69,7 @@ func ReadHeardLine(l *assets.Language, text string, today data.Date, known Known
 func NewHeardLine(f *frame.Frame, hint string, known func() Known, add func(HeardLine) bool) *AgreementLine {
 	var line *AgreementLine
 	line = NewAgreementLine(f, hint, known, func(text string) bool {
-		read := ReadHeardLine(f.Lang, text, f.Today(), known())
+		read := ReadHeardLine(f.Lang, text, f.Today(), line.known())
 		if words := heardRefusal(f, &read); words != "" {
 			line.Entry.Row().SetError(words)
 			return false
@@ -81,14 +81,19 @@ func NewHeardLine(f *frame.Frame, hint string, known func() Known, add func(Hear
 		for heat := 1; heat <= data.HottestHeat; heat++ {
 			words = append(words, listedWords(heatWords(f.Lang, heat))[0])
 		}
-		return suggestWords(before, known(), words)
+		return suggestWords(before, line.known(), words)
 	}
 	line.understand = func(text string) understood {
 		if strings.TrimSpace(text) == "" {
 			return understood{}
 		}
-		read := ReadHeardLine(f.Lang, text, f.Today(), known())
-		return understood{facts: heardFacts(f, &read, known()), notes: heardNotes(f, &read, known())}
+		k := line.known()
+		read := ReadHeardLine(f.Lang, text, f.Today(), k)
+		u := understood{facts: heardFacts(f, &read, k), notes: heardNotes(f, &read, k)}
+		if read.Topic != "" && read.Entry.TopicID == "" {
+			u.topic = line.missing(read.Topic)
+		}
+		return u
 	}
 	return line
 }
@@ -109,7 +114,12 @@ func heardRefusal(f *frame.Frame, line *HeardLine) string {
 // heardFacts shows what was understood.
 func heardFacts(f *frame.Frame, line *HeardLine, known Known) []widgets.Fact {
 	e := &line.Entry
+	topic := widgets.Fact{Text: line.Topic, Icon: "campaign", Tone: widgets.TonePetrol}
+	if e.TopicID == "" {
+		topic.Tone = widgets.ToneDue
+	}
 	facts := []widgets.Fact{
+		topic,
 		{Text: known.placeName(e.UnitID), Icon: "apartment", Tone: widgets.TonePetrol},
 		HeatFact(f, e.Heat),
 		{Text: line.Who, Icon: "person", Tone: widgets.TonePetrol},
@@ -120,7 +130,7 @@ func heardFacts(f *frame.Frame, line *HeardLine, known Known) []widgets.Fact {
 		facts = append(facts, widgets.Fact{Text: f.Count("heard.people", e.People), Icon: "groups", Tone: widgets.TonePetrol})
 	}
 	if line.Who != "" && e.RepID == "" {
-		facts[2].Tone = widgets.ToneDue
+		facts[3].Tone = widgets.ToneDue
 	}
 	return facts
 }

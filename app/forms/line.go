@@ -143,7 +143,12 @@ func without(words []string, at, n int) []string {
 // longestNamed finds the only one that fits as many of the words as possible.
 func longestNamed(words []string, all []Named, fitting func(string, []Named) []Named) (Named, int, bool) {
 	for n := min(mostNameWords, len(words)); n > 0; n-- {
-		if fits := fitting(strings.Join(words[:n], " "), all); len(fits) == 1 {
+		name := strings.Join(words[:n], " ")
+		fits := fitting(name, all)
+		if bare := strings.TrimRight(name, ".,;:!?"); len(fits) == 0 && bare != name {
+			fits = fitting(bare, all)
+		}
+		if len(fits) == 1 {
 			return fits[0], n, true
 		}
 	}

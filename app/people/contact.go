@@ -34,6 +34,10 @@ type contactBlock struct {
 	earlier *fyne.Container
 	all     bool // show every contact
 	judging data.Judging
+
+	noteLine *forms.AgreementLine // around note
+	topics   []forms.Named        // that may be named in the note
+	read     bool                 // they were read since the block was filled
 }
 
 func newContactBlock(f *frame.Frame) *contactBlock { return &contactBlock{frame: f} }
@@ -49,8 +53,7 @@ func (b *contactBlock) build() fyne.CanvasObject {
 	b.byRow = widgets.NewFormRow(b.frame.Text("contact.by"), b.by)
 	b.date = forms.NewDateField(b.frame, forms.LeanBack, func(data.Date) { b.showHint() })
 	b.next = forms.NewDateField(b.frame, forms.LeanAhead, nil)
-	b.note = b.frame.NewLine(b.frame.Text("contact.note-hint"), b.onNote)
-	b.note.OnTyped = func(text string) { b.note.Row().SetHint(judgingHint(b.frame, b.judging, text)) }
+	b.buildNote()
 	b.dateRow = widgets.NewFormRow(b.frame.Text("contact.date"), b.date)
 	b.nextRow = widgets.NewFormRow(b.frame.Text("contact.next"), b.next)
 	b.showHint()
@@ -61,7 +64,7 @@ func (b *contactBlock) build() fyne.CanvasObject {
 		widgets.Columns(120, widgets.Gap,
 			b.dateRow,
 			widgets.NewFormRow(b.frame.Text("contact.channel"), b.channel)),
-		b.note.Row(),
+		b.noteLine.Root,
 		widgets.Columns(120, widgets.Gap, b.byRow, b.nextRow),
 		widgets.HStack(widgets.Gap, save),
 		b.hint, b.earlier)
@@ -147,7 +150,7 @@ func (b *contactBlock) show(p data.Person, contacts []data.Contact, s speakers, 
 		b.date.SetDate(forms.TimeOf(b.frame.Today()))
 		b.all = false
 	}
-	b.person = p
+	b.person, b.read = p, false
 	b.showHint()
 	b.earlier.Objects = nil
 	if len(contacts) == 0 {
@@ -207,8 +210,14 @@ func (b *contactBlock) onSave() bool {
 	if c.Date.IsZero() {
 		c.Date = b.frame.Today()
 	}
-	next := forms.DayOf(b.next.Date())
-	if !b.frame.Update("contact-noted", func(tx *store.Tx) error { return noteContact(tx, &c, next) }) {
+	next, today := forms.DayOf(b.next.Date()), b.frame.Today()
+	topics, _ := forms.TopicsIn(b.frame.Lang, c.Note, b.knownTopics())
+	if !b.frame.Update("contact-noted", func(tx *store.Tx) error {
+		if err := noteContact(tx, &c, next); err != nil {
+			return err
+		}
+		return noteTopics(tx, &c, topics, today)
+	}) {
 		return false
 	}
 	b.note.SetText("")

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -99,18 +100,36 @@ func (p *planPage) moveWords(lane data.Lane) string {
 
 func (p *planPage) topicItem(t data.Topic) forms.Item {
 	i := forms.Item{
-		Key: string(t.ID), Title: t.Title, Icon: "campaign", Strong: true,
-		OnOpen: func() { p.topic.Open(t.ID) }, Remove: func() { p.onDeleteTopic(t.ID) },
-		More: []frame.MenuLine{{Words: p.moveWords(t.Lane), Run: func() { p.onMoveTopic(t) }, Writes: true}},
+		Key: string(t.ID), Title: t.Title, Icon: "campaign", Strong: true, Fact: forms.HeatFact(p.Frame, t.Heat),
+		OnOpen: func() { p.topic.detail.Open(t.ID) }, Remove: func() { p.onDeleteTopic(t.ID) },
+		More: []frame.MenuLine{
+			{Words: p.moveWords(t.Lane), Run: func() { p.onMoveTopic(t) }, Writes: true},
+			{Words: p.Frame.Text("topic.merge"), Run: func() { p.askMerge(t) }, Writes: true},
+			{Words: p.Frame.Text("topic.split"), Run: func() { p.askSplit(t) }, Writes: true},
+		},
 	}
-	if !t.LastHeard.IsZero() {
-		i.Note = p.Frame.Text("plan.heard", "date", p.Frame.Lang.Date(t.LastHeard))
+	var note []string
+	if words := lastHeardWords(p.Frame, t.LastHeard); words != "" {
+		note = append(note, words)
 	}
-	if t.Heat > 0 {
-		tone := []widgets.Tone{widgets.ToneMuted, widgets.ToneNeutral, widgets.ToneDue, widgets.ToneOverdue}[min(t.Heat, 3)]
-		i.Fact = widgets.Fact{Text: heatWord(p.Frame, t.Heat), Tone: tone}
+	if n := p.untold[t.ID]; n > 0 {
+		note = append(note, p.Frame.Count("topic.untold", n))
 	}
+	i.Note = strings.Join(note, " · ")
 	return i
+}
+
+// countUntold counts for each topic the decisions and results of which units should have heard by now.
+func (p *planPage) countUntold() map[data.ID]int {
+	counts := make(map[data.ID]int)
+	for _, w := range data.UntoldDue(&p.Dossier, p.Frame.Today()) {
+		topic := w.Decision.TopicID
+		if g, found := p.Dossier.FindGoal(w.Decision.GoalID); found && topic == "" {
+			topic = g.TopicID
+		}
+		counts[topic]++
+	}
+	return counts
 }
 
 // goalBox is a goal with its next steps; the rest is folded away.

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"kader/app/forms"
@@ -12,43 +14,15 @@ import (
 
 // buildDetails makes the three forms of the pane.
 func (p *planPage) buildDetails() {
-	p.buildTopicDetail()
+	p.topic = newTopicPane(p)
 	p.buildGoalDetail()
 	p.action = forms.NewActionDetail(&p.RowPage)
-}
-
-func (p *planPage) buildTopicDetail() {
-	f := p.Frame
-	d := forms.NewDetail[data.Topic](p.Side, "topic-updated")
-	d.Find, d.Write = (*store.Tx).FindTopic, (*store.Tx).UpdateTopic
-	d.Title = func(v data.Topic) string { return v.Title }
-	e := d.Editor
-	forms.AddTitle(e, f.Text("plan.field.title"), func(v *data.Topic) *string { return &v.Title })
-	e.Add(e.ChoiceField(f.Text("plan.field.lane"), laneOptions(f),
-		func(v data.Topic) string { return string(v.Lane) },
-		func(v *data.Topic, value string) { v.Lane = data.Lane(value) }))
-	unit := e.ChoiceField(f.Text("plan.field.unit"), nil,
-		func(v data.Topic) string { return string(v.UnitID) },
-		func(v *data.Topic, value string) { v.UnitID = data.ID(value) })
-	p.units, _ = unit.Row.Field().(*widgets.Choice)
-	e.Add(unit)
-	e.Add(e.LinesField(f.Text("plan.field.note"), 4, func(v *data.Topic) *string { return &v.Note }))
-	d.OnShow = func(*store.Tx, data.Topic) error {
-		p.units.SetOptions(
-			forms.UnitOptions(f, p.Dossier.Units, widgets.Option{Value: "", Caption: f.Text("plan.whole-company")}),
-		)
-		return nil
-	}
-	d.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", f.Text("plan.delete-topic"), func() {
-		d.Remove("topic-deleted", (*store.Tx).DeleteTopic)
-	})}
-	p.topic = d
 }
 
 func (p *planPage) buildGoalDetail() {
 	f := p.Frame
 	d := forms.NewDetail[data.Goal](p.Side, "goal-updated")
-	d.Find, d.Write = (*store.Tx).FindGoal, (*store.Tx).UpdateGoal
+	d.Find, d.Write = (*store.Tx).FindGoal, p.writeGoal
 	d.Title = func(v data.Goal) string { return v.Title }
 	e := d.Editor
 	forms.AddTitle(e, f.Text("plan.field.title"), func(v *data.Goal) *string { return &v.Title })
@@ -66,10 +40,13 @@ func (p *planPage) buildGoalDetail() {
 	e.Add(e.ChoiceField(f.Text("plan.field.lane"), laneOptions(f),
 		func(v data.Goal) string { return string(v.Lane) },
 		func(v *data.Goal, value string) { v.Lane = data.Lane(value) }))
-	d.OnShow = func(*store.Tx, data.Goal) error {
+	box := newDecisionBox(p)
+	d.Content = widgets.VStack(widgets.GapMedium, e.Form, widgets.NewLine(), box.root)
+	d.OnShow = func(_ *store.Tx, g data.Goal) error {
 		if topics, ok := topic.Row.Field().(*widgets.Choice); ok {
-			topics.SetOptions(p.topicOptions())
+			topics.SetOptions(p.TopicOptions())
 		}
+		box.show(decisionPlace{TopicID: g.TopicID, GoalID: g.ID}, p.decisionsOf(g.ID))
 		return nil
 	}
 	d.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", f.Text("plan.delete-goal"), func() {
@@ -86,10 +63,7 @@ func laneOptions(f *frame.Frame) []widgets.Option {
 	return options
 }
 
-func (p *planPage) topicOptions() []widgets.Option {
-	options := []widgets.Option{{Value: "", Caption: p.Frame.Text("plan.none")}}
-	for _, t := range p.Dossier.Topics {
-		options = append(options, widgets.Option{Value: string(t.ID), Caption: t.Title})
-	}
-	return options
+// decisionsOf returns what was decided about a goal and what came of it.
+func (p *planPage) decisionsOf(goal data.ID) []data.Decision {
+	return slices.DeleteFunc(slices.Clone(p.Dossier.Decisions), func(d data.Decision) bool { return d.GoalID != goal })
 }

@@ -12,7 +12,7 @@ import (
 // Add gives the keyboard to the line in which an action is agreed.
 func (p *planPage) Add() { p.Frame.Focus(p.line.Entry) }
 
-// OpenRow shows a topic, goal or action in the pane.
+// OpenRow shows a topic, goal or action in the pane; of a decision what it is about.
 func (p *planPage) OpenRow(id data.ID) {
 	open := func(data.ID) {}
 	p.Frame.View(func(tx *store.Tx) error {
@@ -24,14 +24,28 @@ func (p *planPage) OpenRow(id data.ID) {
 			open = p.goal.Open
 			return nil
 		}
+		if d, err := tx.FindDecision(id); err == nil {
+			open = func(data.ID) { p.openPlace(d) }
+			return nil
+		}
 		_, err := tx.FindTopic(id)
 		if err == nil {
-			open = p.topic.Open
+			open = p.topic.detail.Open
 		}
 		return forms.IgnoreGone(err)
 	})
 	open(id) // outside, because it reads too
 	p.Frame.FocusPage()
+}
+
+// openPlace shows the topic or goal of a decision.
+func (p *planPage) openPlace(d data.Decision) {
+	switch {
+	case d.TopicID != "":
+		p.topic.detail.Open(d.TopicID)
+	case d.GoalID != "":
+		p.goal.Open(d.GoalID)
+	}
 }
 
 // ShowOnly unfolds every goal, so that all that is still to be done shows, where that is asked.
@@ -71,7 +85,7 @@ func (p *planPage) onFold(goal data.ID) {
 // onTopicLine adds a topic at the end of a lane.
 func (p *planPage) onTopicLine(lane data.Lane) func(string) bool {
 	return func(text string) bool {
-		t := data.Topic{Title: text, Lane: lane, LastHeard: p.Frame.Today(), Position: len(p.Dossier.Topics) + 1}
+		t := data.Topic{Title: text, Lane: lane, Position: len(p.Dossier.Topics) + 1}
 		return p.Create("topic-created", &p.Items, func(tx *store.Tx) (data.ID, error) {
 			err := tx.CreateTopic(&t)
 			return t.ID, err

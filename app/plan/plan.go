@@ -25,10 +25,12 @@ type planPage struct {
 	line   *forms.AgreementLine
 	lanes  map[data.Lane]*fyne.Container
 	attic  *fyne.Container // the lines that are not asked for
-	topic  *forms.Detail[data.Topic]
+	topic  *topicPane
 	goal   *forms.Detail[data.Goal]
 	action *forms.ActionDetail
-	units  *widgets.Choice
+
+	reached data.ID         // the goal that was reached just now, until is asked what came of it
+	untold  map[data.ID]int // by topic: of how many decisions units should have heard
 }
 
 // Entry declares the page of the plan of approach.
@@ -63,6 +65,7 @@ func (p *planPage) Reload() { p.Load(p.show) }
 
 // show puts what was read in the window.
 func (p *planPage) show() {
+	p.untold = p.countUntold()
 	p.Items.Begin()
 	for _, g := range p.Dossier.Goals {
 		p.open[g.ID] = p.open[g.ID] || p.unfold
@@ -76,6 +79,9 @@ func (p *planPage) show() {
 	p.Header.SetSentence(p.sentence())
 	p.Side.Reload()
 	p.Items.End()
+	if p.reached != "" {
+		p.askReached()
+	}
 }
 
 // content is the two lanes, or what to do first.

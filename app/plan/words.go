@@ -1,15 +1,11 @@
 package plan
 
 import (
-	"strconv"
 	"strings"
 
 	"kader/app/frame"
 	"kader/data"
 )
-
-// heatWord says how hot a topic is.
-func heatWord(f *frame.Frame, heat int) string { return f.Text("plan.heat." + strconv.Itoa(heat)) }
 
 // goalNote says from where to where a goal goes, and by when.
 func goalNote(f *frame.Frame, g data.Goal) string {
