@@ -139,6 +139,10 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 			d.Press("Return")
 			d.Tap(d.Text("attendance.unit"))
 		}}},
+		"plan/decisions.go":     {{"a decision, and who tells it", "submits", nil}},
+		"plan/result.go":        {{"the result of a goal", "submits", nil}},
+		"plan/topic_log.go":     {{"an entry of the log", "submits", nil}},
+		"plan/topic_merge.go":   {{"topics to merge", "chooses", nil}},
 		"meeting/mode_enter.go": {{"a topic to make", "submits", nil}},
 		"meeting/series.go":     {{"meetings to merge", "closes", nil}},
 		"start/welcome.go":      {{"open first", "submits", nil}},

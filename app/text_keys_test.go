@@ -143,6 +143,7 @@ func composedKeys(t *testing.T) map[string][]string {
 		"heard.in.":            ends(data.HeardSources(), ""),
 		"heard.source.":        append(ends(data.HeardSources(), ""), string(data.HeardBefore)),
 		"telling.as.":          ends(data.TellingWays(), ""),
+		"decision.kind.":       ends(data.DecisionKinds(), ""),
 		"telling.way.":         ends(data.TellingWays(), ""),
 		"holder.":              constants(t, root, "HolderKind"),
 		"holder.unnamed-":      constants(t, root, "HolderKind"),
