@@ -23,7 +23,7 @@ func PurposeOf(column string) Purpose {
 		return PurposeKnow
 	case "email", "phone", "street", "postcode", "town":
 		return PurposeReach
-	case "membership", "member_number", "member_since", "roles":
+	case "membership", "member_number", "member_since", "roles", "step":
 		return PurposeUnion
 	case "follow_state", "rep_id", "next_contact":
 		return PurposeFollow

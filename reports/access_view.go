@@ -101,6 +101,7 @@ func accessFields() []accessField {
 		{"member_number", "field.member-number", "union", asOwn, ""},
 		{"member_since", "field.member-since", "union", asDay, ""},
 		{"roles", "report.roles", "union", asRoles, ""},
+		{"step", "person.field.step", "union", asText, ""},
 		{"follow_state", "field.follow", "touch", asWord, "follow."},
 		{"rep_id", "report.contact-person", "touch", asPerson, ""},
 		{"next_contact", "report.next", "touch", asDay, ""},
