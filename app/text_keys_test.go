@@ -138,7 +138,7 @@ func composedKeys(t *testing.T) map[string][]string {
 		"destroy.":             append(kindIDs(), data.ExportAccess),
 		"destroy.ask-":         constants(t, root, "Reader"),
 		"error.":               constants(t, root, "Code"),
-		"erase.where-":         {"action", "contact", "dossier", "export", "goal", "list", "meeting", "person", "snapshot", "topic", "unit"},
+		"erase.where-":         {"action", "contact", "dossier", "export", "goal", "list", "meeting", "person", "snapshot", "topic", "unit", "post", "post_unit", "candidate", "heard", "agenda_point", "attendance", "decision", "telling"},
 		"heard.as.":            numbers(1, data.HottestHeat),
 		"heard.in.":            ends(data.HeardSources(), ""),
 		"heard.source.":        append(ends(data.HeardSources(), ""), string(data.HeardBefore)),
@@ -183,7 +183,7 @@ func composedKeys(t *testing.T) map[string][]string {
 		"report.access.column.": accessKeys("field value purpose source day how with note list row outcome said what by-when"+
 			" status number where text before after reader destroy until", ""),
 		"report.access.in.":      accessKeys("group unit topic goal action meeting person contact list snapshot", ""),
-		"report.access.noun.":    accessKeys("person contact action topic goal meeting unit list snapshot dossier export pair", ""),
+		"report.access.noun.":    accessKeys("person contact action topic goal meeting unit list snapshot dossier export pair post post_unit candidate heard agenda_point attendance decision telling", ""),
 		"report.access.pair.":    accessKeys("same different you", ""),
 		"report.access.said.":    accessKeys("same different", ""),
 		"report.access.purpose.": accessKeys("who apart work reach union touch origin", ""),
