@@ -17,7 +17,8 @@ import (
 // What the pane of a topic shows of its log.
 const (
 	monthsShown  = 12
-	entriesShown = 5 // before "more"
+	entriesShown = 5  // before "more"
+	entriesMore  = 50 // with each "more"
 )
 
 // showLog shows the log of a topic: by month, by unit, and its entries with the latest first.
@@ -86,7 +87,7 @@ func (t *topicPane) addUnits() {
 func (t *topicPane) addEntries() {
 	t.log.Add(widgets.NewCaption(t.page.Frame.Text("topic.entries")))
 	for i := range t.heard {
-		if i == entriesShown && !t.all {
+		if i == t.shown {
 			t.log.Add(widgets.HStack(0, widgets.NewQuietButton(
 				t.page.Frame.Count("today.more", len(t.heard)-i), "", t.onMore,
 			)))
@@ -96,10 +97,10 @@ func (t *topicPane) addEntries() {
 	}
 }
 
-// onMore shows every entry, with the keyboard on the first that was hidden.
+// onMore shows more of the entries, with the keyboard on the first that was hidden.
 func (t *topicPane) onMore() {
-	t.all = true
-	t.entries.Keep(t.heard[entriesShown].ID)
+	t.entries.Keep(t.heard[t.shown].ID)
+	t.shown += entriesMore
 	t.showLog(reversed(t.heard))
 	t.page.Side.Pane.Bind()
 }

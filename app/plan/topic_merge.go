@@ -57,7 +57,7 @@ func (p *planPage) movedWords(t data.Topic) string {
 		key string
 		n   int
 	}{
-		{"thread.heard", len(thread.Heard)},
+		{"topic.move-heard", len(thread.Heard)},
 		{"thread.goals", len(thread.Goals)},
 		{"topic.move-actions", len(actions)},
 		{"topic.move-decisions", len(made)},

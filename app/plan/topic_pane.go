@@ -24,7 +24,7 @@ type topicPane struct {
 	months    *widgets.ColumnBars
 	entries   forms.ItemList
 	heard     []data.Heard // the log, the latest first
-	all       bool         // every entry shows
+	shown     int          // how many entries show
 	decisions *decisionBox
 	units     *widgets.Choice
 }
@@ -77,7 +77,7 @@ func (t *topicPane) show(tx *store.Tx, topic data.Topic) error {
 	}
 	if topic.ID != t.topic.ID {
 		t.line.Entry.SetText("")
-		t.all = false
+		t.shown = entriesShown
 	}
 	t.topic = topic
 	t.units.SetOptions(forms.UnitOptions(p.Frame, p.Dossier.Units, p.wholeCompany()))

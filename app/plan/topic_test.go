@@ -124,6 +124,26 @@ func TestALogIsShownByMonthAndUnit(t *testing.T) {
 	d.Sees("01-11-2026 · Bijeenkomst", "20-10-2026 · Ronde", "01-10-2026 · Gesprek")
 }
 
+// Of a long log five entries show, and the keyboard goes to the first of those that come.
+func TestALongLogIsFolded(t *testing.T) {
+	var log []data.Heard
+	for i := range 8 {
+		log = append(log, data.Heard{Day: data.NewDate(2026, 10, 1+i), Source: data.HeardTalk})
+	}
+	d, p := openTopic(t, "nl", log...)
+	rows := func() int { return len(desk.All[*forms.ItemRow](p.topic.log)) }
+	if rows() != 5 {
+		t.Fatalf("%d entries show", rows())
+	}
+	d.Tap(d.Count("today.more", 3))
+	if rows() != 8 {
+		t.Errorf("%d entries show after more", rows())
+	}
+	if row, ok := d.Window.Canvas().Focused().(*forms.ItemRow); !ok || !strings.Contains(row.Item.Note, "03-10-2026") {
+		t.Errorf("the keyboard is in %T", d.Window.Canvas().Focused())
+	}
+}
+
 func TestAnEntryIsChangedAndDeleted(t *testing.T) {
 	d, p := openTopic(t, "nl", data.Heard{Day: data.NewDate(2026, 11, 1), Heat: 2, People: 3, Source: data.HeardTalk})
 	topic := p.topic.topic.ID
@@ -243,7 +263,7 @@ func TestTopicsAreMergedAndUndone(t *testing.T) {
 	p.onTopicLine(data.LaneNow)("Werktijden")
 	into := p.Dossier.Topics[1]
 	p.askMerge(from)
-	d.Sees("Dit gaat mee: 1 keer gehoord en 2 doelen.")
+	d.Sees("Dit gaat mee: 1 regel van wat is gehoord en 2 doelen.")
 	d.SubmitDialog()
 	if len(p.Dossier.Topics) != 1 || len(logOf(d, into.ID)) != 1 || desk.GoalNamed(d, "Kantine open in de nacht").TopicID != into.ID {
 		t.Errorf("topics %+v", p.Dossier.Topics)
@@ -362,5 +382,33 @@ func TestADecisionOpensWhatItIsAbout(t *testing.T) {
 	d.Sees("Het mag")
 	if rows := desk.All[*forms.ItemRow](p.Side.Pane.Content()); len(rows) != 1 {
 		t.Errorf("%d rows", len(rows))
+	}
+}
+
+// A unit with few people is noted under the one above, which the line says before and the form after.
+func TestASmallUnitIsNotedUnderTheOneAbove(t *testing.T) {
+	d, p := openTopic(t, "nl")
+	if !d.Update("test", func(tx *store.Tx) error {
+		return tx.UpdateGroup(func(g *data.Group) { g.SmallCount = 50 }) // Nacht has 20 people
+	}) {
+		t.Fatal("not changed")
+	}
+	d.Focus(p.topic.line.Entry)
+	d.Types("nacht 3 heet")
+	if want := "Van ‘Nacht’ kennen jullie te weinig mensen: dit komt bij ‘Noord’ te staan."; !d.Says(want) {
+		t.Errorf("%q is not said", want)
+	}
+	d.Press("Return")
+	log := logOf(d, p.topic.topic.ID)
+	if len(log) != 1 || p.unitName(log[0].UnitID) != "Noord" {
+		t.Fatalf("%+v", log)
+	}
+	units := desk.Read(d, func(tx *store.Tx) ([]data.Unit, error) { return tx.FindUnits(store.UnitFilter{}) })
+	night := units[slices.IndexFunc(units, func(u data.Unit) bool { return u.Name == "Nacht" })].ID
+	if !p.topic.writeEntry(log[0], func(h *data.Heard) { h.UnitID = night }) {
+		t.Fatal("not written")
+	}
+	if log := logOf(d, p.topic.topic.ID); p.unitName(log[0].UnitID) != "Noord" {
+		t.Errorf("%+v", log)
 	}
 }
