@@ -187,25 +187,10 @@ func TestThePaperOfAMeetingAsksWhichOne(t *testing.T) {
 		}
 		return nil
 	})
-	chosen := func(kind string, about data.ID) (caption string, count int) {
-		frame.ShowExportAbout(d.Frame, kind, about)
-		defer d.LeaveDialogs()
-		for _, c := range desk.All[*widgets.Choice](d.Dialogs()[0]) {
-			for _, o := range c.Offered {
-				if strings.Contains(o.Caption, "geleden · ") || strings.Contains(o.Caption, "Over een ") {
-					count++
-					if o.Value == c.Value() {
-						caption = o.Caption
-					}
-				}
-			}
-		}
-		return caption, count
-	}
-	if caption, n := chosen(data.ExportMinutes, ""); n != 2 || !strings.HasPrefix(caption, "Kort geleden") {
+	if caption, n := meetingOffered(d, data.ExportMinutes, ""); n != 2 || !strings.HasPrefix(caption, "Kort geleden") {
 		t.Errorf("minutes: %q of %d", caption, n)
 	}
-	if caption, n := chosen(data.ExportAgenda, ""); n != 2 || !strings.HasPrefix(caption, "Over een week") {
+	if caption, n := meetingOffered(d, data.ExportAgenda, ""); n != 2 || !strings.HasPrefix(caption, "Over een week") {
 		t.Errorf("agenda: %q of %d", caption, n)
 	}
 	var far data.ID
@@ -214,9 +199,31 @@ func TestThePaperOfAMeetingAsksWhichOne(t *testing.T) {
 			far = m.ID
 		}
 	}
-	if caption, n := chosen(data.ExportHandOut, far); n != 3 || !strings.HasPrefix(caption, "Over een maand") {
+	if caption, n := meetingOffered(d, data.ExportHandOut, far); n != 3 || !strings.HasPrefix(caption, "Over een maand") {
 		t.Errorf("the one that is open: %q of %d", caption, n)
 	}
+}
+
+// meetingOffered returns which meeting the export dialog has chosen, and how many it offers.
+func meetingOffered(d *desk.Desk, kind string, about data.ID) (caption string, count int) {
+	frame.ShowExportAbout(d.Frame, kind, about)
+	defer d.LeaveDialogs()
+	for _, c := range desk.All[*widgets.Choice](d.Dialogs()[0]) {
+		for _, o := range c.Offered {
+			if strings.Contains(o.Caption, "geleden · ") || strings.Contains(o.Caption, "Over een ") {
+				count++
+				if o.Value == c.Value() {
+					caption = o.Caption
+				}
+			}
+		}
+	}
+	return caption, count
+}
+
+// Each paper asks what it heeds and no more, and what is made of a meeting is noted.
+func TestAPaperAsksOnlyWhatItHeeds(t *testing.T) {
+	d := desk.SitDown(t, "nl", desk.FillWorkplace, desk.Rooms(Entry()))
 	unit, phones, small := d.Text("export.unit"), d.Text("export.phones"), d.Text("export.counts")
 	people, posts := "In dit bestand staan mensen met naam", "In dit bestand staat met naam wie"
 	for kind, sees := range map[string]string{

@@ -26,16 +26,9 @@ func (m wallRows) makeRows() []row {
 	case data.PointOverdue:
 		rows = m.actionRows(func(a *data.Action) bool { return a.Overdue(m.frame.Today()) })
 	case data.PointTopic:
-		goals := m.goalsOf(p.RefID)
-		rows = m.actionRows(func(a *data.Action) bool {
-			return a.Pending() && a.MeetingID != m.id && (a.TopicID == p.RefID || goals[a.GoalID])
-		})
+		rows = m.topicRows(p.RefID)
 	case data.PointGoal:
-		for _, a := range data.NextSteps(m.dossier.Actions, p.RefID) {
-			if a.MeetingID != m.id {
-				rows = append(rows, m.actionRow(a))
-			}
-		}
+		rows = m.stepRows(p.RefID)
 	case data.PointHires:
 		rows = m.hireRows()
 	case data.PointQuestions:
@@ -43,15 +36,40 @@ func (m wallRows) makeRows() []row {
 	case data.PointUntold:
 		rows = m.tellingRows(p.RefID)
 	case data.PointLeft:
-		for i := range m.dossier.Points {
-			if before := &m.dossier.Points[i]; before.ID == p.RefID {
-				rows = m.textRows("history", before.Note)
-			}
-		}
+		rows = m.leftRows(p.RefID)
 	case data.PointClosing:
 		return m.closingRows()
 	}
 	return append(rows, m.enteredRows(p)...)
+}
+
+// topicRows are the pending actions of a topic and its goals that were not agreed tonight.
+func (m wallRows) topicRows(topic data.ID) []row {
+	goals := m.goalsOf(topic)
+	return m.actionRows(func(a *data.Action) bool {
+		return a.Pending() && a.MeetingID != m.id && (a.TopicID == topic || goals[a.GoalID])
+	})
+}
+
+// stepRows are the next steps of a goal that were not agreed tonight.
+func (m wallRows) stepRows(goal data.ID) []row {
+	var rows []row
+	for _, a := range data.NextSteps(m.dossier.Actions, goal) {
+		if a.MeetingID != m.id {
+			rows = append(rows, m.actionRow(a))
+		}
+	}
+	return rows
+}
+
+// leftRows are what was said of a point that was left over.
+func (m wallRows) leftRows(point data.ID) []row {
+	for i := range m.dossier.Points {
+		if before := &m.dossier.Points[i]; before.ID == point {
+			return m.textRows("history", before.Note)
+		}
+	}
+	return nil
 }
 
 // goalsOf returns the goals of a topic.

@@ -84,21 +84,17 @@ func points(d *desk.Desk, m *mode) []data.AgendaPoint {
 	})
 }
 
-func decisions(d *desk.Desk) []data.Decision {
-	return desk.Read(d, func(tx *store.Tx) ([]data.Decision, error) { return tx.FindDecisions(store.DecisionFilter{}) })
-}
-
-func tellings(d *desk.Desk) []data.Telling {
-	return desk.Read(d, func(tx *store.Tx) ([]data.Telling, error) { return tx.FindTellings(store.TellingFilter{}) })
-}
-
-func heard(d *desk.Desk) []data.Heard {
-	return desk.Read(d, func(tx *store.Tx) ([]data.Heard, error) { return tx.FindHeard(store.HeardFilter{}) })
-}
-
 // A whole evening goes by keys alone, and all of it is kept.
 func TestAnEveningGoesByKeysAlone(t *testing.T) {
 	d, m := onWall(t, "nl", fillEvening)
+	talkByKeys(t, d, m)
+	decideByKeys(t, d, m)
+	closeByKeys(t, d, m)
+}
+
+// talkByKeys ticks off what was agreed, agrees, and notes what was heard and said.
+func talkByKeys(t *testing.T, d *desk.Desk, m *mode) {
+	t.Helper()
 	d.Sees("Wat we afspraken", "punt 1 van 2", "Koffie halen", "tot 21:00")
 	d.Press("Return") // ticks off what was agreed
 	if a := desk.ActionNamed(d, "Koffie halen"); a.Status != data.ActionDone || a.Done != d.Today() {
@@ -126,7 +122,11 @@ func TestAnEveningGoesByKeysAlone(t *testing.T) {
 	d.Types("De nacht wil vaste vrije dagen")
 	d.Press("Return", "Escape")
 	d.Sees("De nacht wil vaste vrije dagen")
+}
 
+// decideByKeys decides, with who tells it, and puts the rest off.
+func decideByKeys(t *testing.T, d *desk.Desk, m *mode) {
+	t.Helper()
 	d.Types("4")
 	d.Types("We vragen een gesprek op 12 november aan")
 	d.Press("Return")
@@ -151,7 +151,11 @@ func TestAnEveningGoesByKeysAlone(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 	d.Sees("Wat we gaan doen", "Geen volgende stap", "Nog niemand voor Nacht", "Volgende bijeenkomst: 10 november 2026")
+}
 
+// closeByKeys notes who came and ends the evening.
+func closeByKeys(t *testing.T, d *desk.Desk, m *mode) {
+	t.Helper()
 	d.Types("1")
 	d.Sees("Er is nog niemand genoteerd")
 	d.Types("joo")
@@ -174,7 +178,7 @@ func TestAnEveningGoesByKeysAlone(t *testing.T) {
 
 // What was entered is there after a crash, and the wall goes on at the first open point.
 func TestACrashLosesTheLineThatIsTyped(t *testing.T) {
-	d, m := onWall(t, "nb", fillEvening)
+	d, _ := onWall(t, "nb", fillEvening)
 	d.Types("1")
 	d.Types("3")
 	d.Types("Henge opp plakat @Joost 3-12")
@@ -187,7 +191,7 @@ func TestACrashLosesTheLineThatIsTyped(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Use(opened)
-	m = wallOf(d)
+	m := wallOf(d)
 	if m.at != 1 {
 		t.Errorf("the wall goes on at %d", m.at)
 	}

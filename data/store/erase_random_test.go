@@ -126,15 +126,20 @@ func (w *planter) mention(d *data.Dossier) {
 				return tx.CreateAgendaPoint(&data.AgendaPoint{MeetingID: d.Meetings[0].ID, Title: text, Note: w.text()})
 			}
 		}
-		if len(d.Topics) == 0 {
-			return tx.CreateTopic(&data.Topic{Title: text})
-		}
-		first := d.Topics[0].ID
-		if w.IntN(2) == 0 {
-			return tx.DeleteTopic(first)
-		}
-		return tx.UpdateTopic(first, func(p *data.Topic) { p.Note = "" })
+		return w.mentionInTopic(tx, d, text)
 	})
+}
+
+// mentionInTopic makes a first topic that names them, or changes or deletes the one that is there.
+func (w *planter) mentionInTopic(tx *Tx, d *data.Dossier, text string) error {
+	if len(d.Topics) == 0 {
+		return tx.CreateTopic(&data.Topic{Title: text})
+	}
+	first := d.Topics[0].ID
+	if w.IntN(2) == 0 {
+		return tx.DeleteTopic(first)
+	}
+	return tx.UpdateTopic(first, func(p *data.Topic) { p.Note = "" })
 }
 
 // change does something with the person.

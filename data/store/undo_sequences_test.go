@@ -122,68 +122,33 @@ func (w *worker) work() string {
 		w.do("delete", func(tx *Tx) error { return tx.DeleteUnit(unit) })
 		return "merge unit"
 	case 11:
-		roles := data.Roles()
-		return update("roles", func(p *data.Person) {
-			p.Roles = nil
-			for _, r := range roles {
-				if w.IntN(3) == 0 {
-					p.Roles = append(p.Roles, r)
-				}
-			}
-		})
+		return update("roles", w.giveRoles)
 	case 12, 13, 14:
 		return w.meet(d, p)
 	case 10:
-		if len(d.Contacts) > 0 {
-			c := d.Contacts[w.IntN(len(d.Contacts))]
-			w.do("delete", func(tx *Tx) error { return tx.DeleteContact(c.ID) })
-			return "delete contact"
-		}
+		return w.deleteContact(d, p)
 	}
 	return w.plan(d, p)
 }
 
-// meet does something with posts, topics and meetings.
-func (w *worker) meet(d *data.Dossier, p *data.Person) string {
-	what := []string{"post", "heard", "meeting", "telling", "candidate", "gone", "units", "merge"}[w.IntN(8)]
-	w.do(what, func(tx *Tx) error {
-		switch {
-		case what == "post" && len(d.Units) > 0:
-			units := []data.ID{d.Units[w.IntN(len(d.Units))].ID}
-			return tx.CreatePost(&data.Post{PersonID: p.ID, Kind: data.PostKinds()[w.IntN(7)], UnitIDs: units, From: data.NewDate(2026, 10, 1+w.IntN(9))})
-		case what == "heard" && len(d.Topics) > 0:
-			return tx.CreateHeard(&data.Heard{TopicID: d.Topics[0].ID, RepID: p.ID, Day: data.NewDate(2026, 11, 1+w.IntN(9)), Heat: w.IntN(4)})
-		case what == "telling" && len(d.Decisions) > 0 && len(d.Units) > 0:
-			unit := d.Units[w.IntN(len(d.Units))].ID
-			return tx.CreateTelling(&data.Telling{DecisionID: d.Decisions[0].ID, UnitID: unit, RepID: p.ID, Told: data.NewDate(2026, 11, w.IntN(2))})
-		case what == "candidate":
-			return tx.CreateCandidate(&data.Candidate{PersonID: p.ID, Why: w.word(), AskerID: w.person(d).ID})
-		case what == "gone" && len(d.Posts) > 0:
-			return tx.DeletePost(d.Posts[w.IntN(len(d.Posts))].ID)
-		case what == "gone" && len(d.Meetings) > 1:
-			return tx.DeleteMeeting(d.Meetings[0].ID)
-		case what == "units" && len(d.Posts) > 0 && len(d.Units) > 0:
-			return tx.UpdatePost(d.Posts[0].ID, func(p *data.Post) { p.UnitIDs = append(p.UnitIDs, d.Units[w.IntN(len(d.Units))].ID) })
+// giveRoles gives somebody some roles and takes the others.
+func (w *worker) giveRoles(p *data.Person) {
+	p.Roles = nil
+	for _, r := range data.Roles() {
+		if w.IntN(3) == 0 {
+			p.Roles = append(p.Roles, r)
 		}
-		return w.hold(tx, d, p)
-	})
-	return what
+	}
 }
 
-// hold holds a meeting about a topic.
-func (w *worker) hold(tx *Tx, d *data.Dossier, p *data.Person) error {
-	m, o := data.Meeting{Title: w.word(), Date: data.NewDate(2026, 11, 1+w.IntN(9))}, data.Topic{Title: w.word()}
-	if err := errors.Join(tx.CreateMeeting(&m), tx.CreateTopic(&o)); err != nil {
-		return err
+// deleteContact deletes a conversation, or plans where there is none.
+func (w *worker) deleteContact(d *data.Dossier, p *data.Person) string {
+	if len(d.Contacts) == 0 {
+		return w.plan(d, p)
 	}
-	point := data.AgendaPoint{MeetingID: m.ID, Kind: data.PointTopic, RefID: o.ID}
-	if len(d.Posts) > 0 {
-		point.RefID = d.Posts[0].ID
-	}
-	return errors.Join(
-		tx.CreateAgendaPoint(&point), tx.SetAttendance(m.ID, p.ID, func(a *data.Attendance) { a.Came = true }),
-		tx.CreateDecision(&data.Decision{Text: w.word(), MeetingID: m.ID, TopicID: o.ID}),
-	)
+	c := d.Contacts[w.IntN(len(d.Contacts))]
+	w.do("delete", func(tx *Tx) error { return tx.DeleteContact(c.ID) })
+	return "delete contact"
 }
 
 // plan makes an action for somebody, or hands one over to them.

@@ -13,9 +13,8 @@ import (
 // property is a line of a calendar, unfolded.
 type property struct{ name, value string }
 
-// parse reads a calendar as strictly as RFC 5545 has it: CRLF, 75 octets a line, whole letters on each line, and what
-// begins also ends.
-func parse(text string) ([]map[string]string, error) {
+// unfold returns the lines of a calendar: CRLF, 75 octets a line, and whole letters on each line.
+func unfold(text string) ([]string, error) {
 	if !strings.HasSuffix(text, "\r\n") || strings.Contains(strings.ReplaceAll(text, "\r\n", ""), "\n") || strings.Contains(strings.ReplaceAll(text, "\r\n", ""), "\r") {
 		return nil, errors.New("a line does not end in CRLF")
 	}
@@ -35,14 +34,27 @@ func parse(text string) ([]map[string]string, error) {
 			lines = append(lines, line)
 		}
 	}
+	return lines, nil
+}
+
+// readProperty parts a line into its name and value.
+func readProperty(line string) (property, error) {
+	name, value, ok := strings.Cut(line, ":")
+	if !ok || name == "" || strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-;=") != "" {
+		return property{}, fmt.Errorf("no property: %q", line)
+	}
+	return property{name, value}, nil
+}
+
+// readEvents returns the events of a calendar by its lines. What begins also ends, and nothing is said twice.
+func readEvents(lines []string) ([]map[string]string, error) {
 	var open []string
 	var events []map[string]string
 	for _, line := range lines {
-		name, value, ok := strings.Cut(line, ":")
-		if !ok || name == "" || strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-;=") != "" {
-			return nil, fmt.Errorf("no property: %q", line)
+		p, err := readProperty(line)
+		if err != nil {
+			return nil, err
 		}
-		p := property{name, value}
 		switch {
 		case p.name == "BEGIN":
 			open = append(open, p.value)
@@ -64,6 +76,19 @@ func parse(text string) ([]map[string]string, error) {
 	}
 	if len(open) > 0 {
 		return nil, fmt.Errorf("%v has no end", open)
+	}
+	return events, nil
+}
+
+// parse reads a calendar as strictly as RFC 5545 has it.
+func parse(text string) ([]map[string]string, error) {
+	lines, err := unfold(text)
+	if err != nil {
+		return nil, err
+	}
+	events, err := readEvents(lines)
+	if err != nil {
+		return nil, err
 	}
 	for _, e := range events {
 		for _, must := range []string{"UID", "DTSTAMP"} {
