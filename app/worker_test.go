@@ -358,6 +358,8 @@ func TestImportInTheWindowSaysWhoseItIs(t *testing.T) {
 	h := newHands(t, "nl")
 	h.Options.Store.CopyDir = filepath.Join(t.TempDir(), "copies")
 	makeDossier(h, "Kadergroep", "Noorderhaven", desk.Passphrase)
+	h.Sees(h.Text("reps.title"))
+	h.Press("Escape") // the reps are named later
 	karin := data.Worker{Name: "Karin Zeldenrust"}
 	h.Types(karin.Name)
 	h.Press("Return", "Escape")

@@ -64,21 +64,6 @@ func (t *Tx) pointing(table, column string, ids []data.ID) (found []data.ID, err
 	return found, err
 }
 
-// ownsAny reports whether anything belongs to a row.
-func (t *Tx) ownsAny(table string, id data.ID) (bool, error) {
-	for _, k := range tables() {
-		for _, p := range owners(k) {
-			if p.table != table {
-				continue
-			}
-			if found, err := t.referring(k.name(), p.column, id); err != nil || len(found) > 0 {
-				return len(found) > 0, err
-			}
-		}
-	}
-	return false, nil
-}
-
 // findOwned finds what belongs to those who go, in the rows and in the log. tables has owners before what belongs to
 // them, so once through is enough.
 func (x *eraser) findOwned() error {

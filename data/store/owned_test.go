@@ -172,6 +172,44 @@ func TestImportedPersonWithAPostStays(t *testing.T) {
 }
 
 // A meeting keeps how many came when one of them is erased, and nobody knows who.
+// What was created together goes or stays together: a rep who stays, because of later work, stays a rep.
+func TestRepWhoStaysKeepsThePost(t *testing.T) {
+	s := newDossier(t)
+	var unit data.Unit
+	mustUpdate(t, s, func(tx *Tx) error { unit = data.Unit{Name: "Packing"}; return tx.CreateUnit(&unit) })
+	p := data.Person{Name: data.Name{Given: "Kim"}, Work: data.Work{UnitID: unit.ID}}
+	mustUpdate(t, s, func(tx *Tx) error {
+		if err := tx.CreatePerson(&p); err != nil {
+			return err
+		}
+		return tx.CreatePost(&data.Post{PersonID: p.ID, Kind: data.PostRep, UnitIDs: []data.ID{unit.ID}})
+	})
+	added := lastBatch(t, s).ID
+	mustUpdate(t, s, func(tx *Tx) error { return tx.UpdatePerson(p.ID, func(p *data.Person) { p.Note = "calls on Fridays" }) })
+	note := lastBatch(t, s).ID
+	undone, err := s.Undo(added)
+	if err != nil || !undone.Nothing() {
+		t.Errorf("%+v, %v", undone, err)
+	}
+	if d := rows(t, s); len(d.People) != 1 || !d.People[0].HasRole(data.RoleRep) || len(d.Posts) != 1 || len(d.Posts[0].UnitIDs) != 1 {
+		t.Errorf("%+v %+v", d.People, d.Posts)
+	}
+	for _, batch := range []data.ID{note, added} {
+		if undone, err := s.Undo(batch); err != nil || !undone.Complete() {
+			t.Errorf("%+v, %v", undone, err)
+		}
+	}
+	if d := rows(t, s); len(d.People)+len(d.Posts) != 0 {
+		t.Errorf("%+v %+v", d.People, d.Posts)
+	}
+	if undone, err := s.Undo(lastBatch(t, s).ID); err != nil || !undone.Complete() { // brings all of it back
+		t.Errorf("%+v, %v", undone, err)
+	}
+	if d := rows(t, s); len(d.People) != 1 || !d.People[0].HasRole(data.RoleRep) || len(d.Posts) != 1 || len(d.Posts[0].UnitIDs) != 1 {
+		t.Errorf("%+v %+v", d.People, d.Posts)
+	}
+}
+
 func TestMeetingKeepsItsFigureAfterAnErasure(t *testing.T) {
 	s := walkingDossier(t)
 	e := newEvening(t, s)

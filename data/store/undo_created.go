@@ -10,6 +10,10 @@ import (
 // takeBackCreated deletes rows that the batch created, except those that somebody
 // worked on since and those that another row needs.
 func (u *undo) takeBackCreated(k table, changes []changeRow) error {
+	changes, err := u.withoutOwned(k, changes)
+	if err != nil {
+		return err
+	}
 	there, err := u.t.present(k.name(), changes)
 	if err != nil {
 		return err
@@ -54,6 +58,25 @@ func (u *undo) takeBackCreated(k table, changes []changeRow) error {
 	return u.removeCreated(k, ids)
 }
 
+// withoutOwned leaves out the rows that were created together with the row that they belong to. They go or stay with
+// it: a rep who stays, because somebody worked on the row since, stays a rep.
+func (u *undo) withoutOwned(k table, changes []changeRow) ([]changeRow, error) {
+	along := make(map[data.ID]bool)
+	for _, p := range owners(k) {
+		query := "SELECT id, " + p.column + " FROM " + k.name() + " WHERE " + p.column + " IS NOT NULL"
+		err := u.t.query(query, nil, func(scan func(...any) error) error {
+			var id, owner data.ID
+			err := scan(textCell[data.ID]{&id}, textCell[data.ID]{&owner})
+			along[id] = along[id] || u.created[owner]
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(changes), func(c changeRow) bool { return along[c.RowID] }), nil
+}
+
 // removeCreated deletes rows with what goes along with them.
 func (u *undo) removeCreated(k table, ids []data.ID) error {
 	if err := u.t.deleteOwned(k.name(), ids...); err != nil {
@@ -62,14 +85,29 @@ func (u *undo) removeCreated(k table, ids []data.ID) error {
 	return k.removeMany(u.t, ids)
 }
 
-// goesAlong reports whether a row that belongs to a created one goes with it: what bringing the dossier up to date
-// made, as far as nobody did something with it since.
+// goesAlong reports whether a row that belongs to a created one goes with it: what the same batch created or bringing
+// the dossier up to date made, as far as nobody did something with it since, nor with what belongs to it.
 func (u *undo) goesAlong(k table, p pointer, id data.ID) (bool, error) {
-	if !p.owns || !madeByMigration(id) || u.since.rows[id] != 0 {
+	if !p.owns || !madeByMigration(id) && !u.created[id] || u.since.rows[id] != 0 {
 		return false, nil
 	}
-	more, err := u.t.ownsAny(k.name(), id)
-	return !more, err
+	for _, below := range tables() {
+		for _, q := range owners(below) {
+			if q.table != k.name() {
+				continue
+			}
+			rows, err := u.t.referring(below.name(), q.column, id)
+			if err != nil {
+				return false, err
+			}
+			for _, row := range rows {
+				if along, err := u.goesAlong(below, q, row); err != nil || !along {
+					return false, err
+				}
+			}
+		}
+	}
+	return true, nil
 }
 
 // madeByMigration reports whether a step of data/store/migrations made a row: its id is a UUID of version 8.
