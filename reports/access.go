@@ -195,6 +195,7 @@ const accessDetails = "details"
 func (v *accessView) tables() []accessTable {
 	return []accessTable{
 		{accessDetails, []accessColumn{{"field", 112}, {"value", 0}, {"purpose", 132}, {"source", 120}}, v.details()},
+		{"group", []accessColumn{{"field", 112}, {"value", 0}, {"purpose", 132}, {"source", 120}}, v.group()},
 		{"contacts", []accessColumn{{"day", 72}, {"how", 84}, {"with", 56}, {"note", 0}}, v.contacts()},
 		{"lists", []accessColumn{{"day", 72}, {"list", 0}, {"row", 44}, {"outcome", 96}, {"said", 150}}, v.lists()},
 		{"pairs", []accessColumn{{"day", 72}, {"what", 0}}, v.pairs()},

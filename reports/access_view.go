@@ -2,7 +2,6 @@ package reports
 
 import (
 	"encoding/json"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -61,8 +60,11 @@ const (
 	asList
 	asOther // the name of somebody else
 	asRoles
-	asKept // a check of which only is said that it is kept
-	asWord // a word of the program; its key begins with word
+	asMeeting
+	asNothing // an id that means nothing outside the dossier
+	asKept    // a check of which only is said that it is kept
+	asFlag    // yes or no; its key is what yes says
+	asWord    // a word of the program; its key begins with word
 )
 
 // accessField is a column of a person: its words, and for what it is kept.
@@ -138,6 +140,12 @@ func (v *accessView) say(f accessField, text string) string {
 		return v.list(data.ID(text))
 	case asOther:
 		return lettersOnly(text)
+	case asNothing:
+		return ""
+	case asMeeting:
+		return v.meeting(data.ID(text))
+	case asFlag:
+		return v.flagWord(f.key, text == "1")
 	case asKept:
 		return v.lang.Text("person.birth-check")
 	case asWord:
@@ -336,11 +344,22 @@ func (v *accessView) texts() [][]string {
 		add("action", a.Title)
 	}
 	for _, m := range d.Meetings {
-		add("meeting", m.Title, m.Place, m.Agenda, m.Summary)
+		add("meeting", m.Title, m.Place, m.Agenda, m.Summary, m.Questions)
+	}
+	for _, p := range d.Points {
+		add("point", p.Title, p.Note)
+	}
+	for _, made := range d.Decisions {
+		add("decision", made.Text)
+	}
+	for _, c := range d.Candidates {
+		if c.PersonID != id {
+			add("candidate", c.Why)
+		}
 	}
 	for i := range d.People {
 		if d.People[i].ID != id {
-			add("person", d.People[i].Note)
+			add("person", d.People[i].Note, d.People[i].Step)
 		}
 	}
 	for _, c := range d.Contacts {
@@ -355,66 +374,6 @@ func (v *accessView) texts() [][]string {
 		add("snapshot", s.Note)
 	}
 	return rows
-}
-
-// log are the changes that the history keeps: of the person, of conversations with the person and answers
-// about rows of lists, and elsewhere where the person was named or meant.
-func (v *accessView) log() [][]string {
-	changes := slices.Clone(v.known.Own)
-	for _, c := range v.known.Others {
-		if c.Old, c.New = v.ofThem(c, c.Old), v.ofThem(c, c.New); c.Old != "" || c.New != "" {
-			changes = append(changes, c)
-		}
-	}
-	slices.SortStableFunc(changes, func(a, b data.Change) int { return a.At.Compare(b.At) })
-	fields := make(map[string]accessField)
-	for _, f := range accessFields() {
-		fields[f.column] = f
-	}
-	var rows [][]string
-	for _, c := range changes {
-		what, before, after := v.lang.Text("report.access.noun."+c.Noun), c.Old, c.New
-		switch f, known := fields[c.Field]; {
-		case c.Op == data.OpCreate:
-			what = joinFacts(what, v.lang.Text("history.created"))
-		case c.Op == data.OpDelete:
-			what = joinFacts(what, v.lang.Text("history.deleted"))
-			before = v.row(c.Old)
-		case known && (c.Noun == "person" || f.as == asPerson):
-			what = joinFacts(what, v.lang.Text(f.key))
-			before, after = v.say(f, c.Old), v.say(f, c.New)
-		default:
-			before, after = v.veil(c.Old), v.veil(c.New)
-		}
-		rows = append(rows, []string{v.lang.Date(data.DateOf(c.At.Local())), what, before, after})
-	}
-	return rows
-}
-
-// row returns a deleted row of the log in words: all that it held, without ids.
-func (v *accessView) row(content string) string {
-	var columns map[string]string
-	if json.Unmarshal([]byte(content), &columns) != nil {
-		return ""
-	}
-	fields := map[string]accessField{
-		"held": {as: asDay}, "channel": {as: asWord, word: "channel."},
-		"answer": {as: asWord, word: "report.access.said."}, "other_id": {as: asPerson},
-	}
-	for _, f := range accessFields() {
-		fields[f.column] = f
-	}
-	var parts []string
-	for column, text := range columns {
-		if slices.Contains([]string{"id", "created", "changed", "person_id", "hash"}, column) {
-			continue
-		}
-		if said := v.say(fields[column], text); said != "" {
-			parts = append(parts, said)
-		}
-	}
-	slices.Sort(parts)
-	return strings.Join(parts, " · ")
 }
 
 // exports are what went out and named the person.

@@ -125,16 +125,24 @@ func (p postPaper) postFor(post data.Post, person *data.Person) string {
 func (p postPaper) termCell(post data.Post) cell {
 	l := p.lang
 	var c cell
-	switch {
-	case !post.From.IsZero() && !post.Until.IsZero():
-		c = plainCell(l.Text("report.post.from-until", "from", l.Date(post.From), "until", l.Date(post.Until)), cellStyle())
-	case !post.From.IsZero():
-		c = plainCell(l.Text("report.post.from", "date", l.Date(post.From)), cellStyle())
-	case !post.Until.IsZero():
-		c = plainCell(l.Text("report.post.until", "date", l.Date(post.Until)), cellStyle())
+	if term := termWords(l, &post); term != "" {
+		c = plainCell(term, cellStyle())
 	}
 	if !post.Elected.IsZero() {
 		c = append(c, mutedText(l.Text("report.post.elected", "date", l.Date(post.Elected))))
 	}
 	return c
+}
+
+// termWords says from when until when a post is held, "" where neither day is known.
+func termWords(l *assets.Language, post *data.Post) string {
+	switch {
+	case !post.From.IsZero() && !post.Until.IsZero():
+		return l.Text("report.post.from-until", "from", l.Date(post.From), "until", l.Date(post.Until))
+	case !post.From.IsZero():
+		return l.Text("report.post.from", "date", l.Date(post.From))
+	case !post.Until.IsZero():
+		return l.Text("report.post.until", "date", l.Date(post.Until))
+	}
+	return ""
 }

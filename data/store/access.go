@@ -17,46 +17,43 @@ func (t *Tx) FindKnown(id data.ID) (known data.Known, err error) {
 		return known, fmt.Errorf("find what is known: %w", err)
 	}
 	known.Columns = columnsOf(content)
-	if known.Contacts, err = t.FindContacts(ContactFilter{PersonID: id}); err != nil {
-		return known, err
+	read := func(step func() error) {
+		if err == nil {
+			err = step()
+		}
 	}
-	if err := t.findOwnChanges(&known, id); err != nil {
+	read(func() (err error) { known.Contacts, err = t.FindContacts(ContactFilter{PersonID: id}); return err })
+	read(func() (err error) { known.Posts, err = t.FindPosts(PostFilter{PersonID: id}); return err })
+	read(func() (err error) {
+		known.Candidates, err = t.FindCandidates(CandidateFilter{PersonID: id})
+		return err
+	})
+	read(func() (err error) { known.Asks, err = t.FindCandidates(CandidateFilter{AskerID: id}); return err })
+	read(func() (err error) { known.Attended, err = t.FindAttended(AttendanceFilter{PersonID: id}); return err })
+	read(func() (err error) { known.Heard, err = t.FindHeard(HeardFilter{RepID: id}); return err })
+	read(func() (err error) { known.Tellings, err = t.FindTellings(TellingFilter{RepID: id}); return err })
+	read(func() error { return t.findOwnChanges(&known, id) })
+	read(func() (err error) { known.Listings, err = t.findListingsOf(id); return err })
+	read(func() (err error) { known.Pairs, err = t.FindPairsOf(id); return err })
+	read(func() (err error) { known.Exports, err = t.FindExportsOf(id); return err })
+	if err != nil {
 		return known, fmt.Errorf("find what is known: %w", err)
 	}
-	if known.Listings, err = t.findListingsOf(id); err != nil {
-		return known, fmt.Errorf("find what is known: %w", err)
-	}
-	if known.Pairs, err = t.FindPairsOf(id); err != nil {
-		return known, fmt.Errorf("find what is known: %w", err)
-	}
-	known.Exports, err = t.FindExportsOf(id)
-	return known, err
+	return known, nil
 }
 
 // findOwnChanges parts the log into what is about somebody and what is not.
 func (t *Tx) findOwnChanges(known *data.Known, id data.ID) error {
-	rows, err := t.queryIDs("SELECT id FROM contact WHERE person_id = ?"+
-		" UNION SELECT row_id FROM change WHERE noun = 'contact' AND op = 'delete' AND old_value LIKE ?"+
-		" UNION SELECT id FROM pair WHERE person_id = ? OR other_id = ?"+
-		" UNION SELECT row_id FROM change WHERE noun = 'pair' AND op = 'delete' AND old_value LIKE ?",
-		string(id), `%"person_id":"`+string(id)+`"%`, string(id), string(id), `%_id":"`+string(id)+`"%`)
+	own, err := t.findOwnedOf(id)
 	if err != nil {
 		return err
 	}
-	own := map[data.ID]bool{id: true}
-	for _, row := range rows {
-		own[row] = true
-	}
-	if known.Own, err = t.FindChanges(ChangeFilter{RowID: id}); err != nil {
-		return err
-	}
-	changes, err := t.FindChanges(ChangeFilter{WithText: true})
+	changes, err := t.FindChanges(ChangeFilter{})
 	for _, c := range changes {
 		switch {
-		case c.RowID == id:
-		case own[c.RowID]:
+		case c.RowID == id || own[c.RowID] != "":
 			known.Own = append(known.Own, c)
-		default:
+		case c.Old != "" || c.New != "":
 			known.Others = append(known.Others, c)
 		}
 	}

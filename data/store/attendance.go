@@ -2,9 +2,12 @@ package store
 
 import "kader/data"
 
+// attendanceTable is named where a person is looked for.
+const attendanceTable = "attendance"
+
 func attendanceNoun() noun[data.Attendance] {
 	return noun[data.Attendance]{
-		table: "attendance", order: "id",
+		table: attendanceTable, order: "id",
 		fields: func(a *data.Attendance) (*data.Record, []field) {
 			return &a.Record, []field{
 				owner("meeting_id", &a.MeetingID, meetingTable),

@@ -21,10 +21,12 @@ func candidateNoun() noun[data.Candidate] {
 // CandidateFilter chooses candidates. Zero fields choose all.
 type CandidateFilter struct {
 	PersonID data.ID
+	AskerID  data.ID
 }
 
 func (f CandidateFilter) filter() (where filter) {
 	where.equal("person_id", f.PersonID)
+	where.equal("asker_id", f.AskerID)
 	return where
 }
 

@@ -28,7 +28,6 @@ const byColumns = "author_id, author, together"
 // ChangeFilter chooses from the log. Zero fields choose everything.
 type ChangeFilter struct {
 	BatchID, RowID data.ID
-	WithText       bool // only those that have an old or a new value
 }
 
 // log notes a change. The first one makes the batch.
@@ -177,9 +176,6 @@ func (t *Tx) findChanges(f ChangeFilter) ([]changeRow, error) {
 	where.equal("batch.id", f.BatchID)
 	columns := "SELECT change.number, batch.id, batch.made, " + byColumns +
 		", noun, row_id, op, field, old_value, new_value"
-	if f.WithText {
-		where.parts = append(where.parts, "(old_value <> '' OR new_value <> '')")
-	}
 	query := columns + " FROM change JOIN batch ON batch.number = change.batch" + where.where() + " ORDER BY change.number"
 	if f.BatchID != "" { // the numbers lead straight to the changes
 		query = columns + " FROM batch JOIN change ON change.number BETWEEN batch.first_change AND batch.last_change" +

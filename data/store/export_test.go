@@ -180,6 +180,7 @@ func TestAllThatIsKnownOfSomebody(t *testing.T) {
 	if len(known.Listings) != 2 || known.Listings[0].List.ID != list.ID {
 		t.Errorf("%+v", known.Listings)
 	}
+	equal(t, len(known.Posts)+len(known.Candidates)+len(known.Asks)+len(known.Attended)+len(known.Heard)+len(known.Tellings), 0)
 	deleted, renamed := false, false
 	for _, c := range known.Own {
 		deleted = deleted || c.RowID == gone.ID && c.Op == data.OpDelete
@@ -189,5 +190,64 @@ func TestAllThatIsKnownOfSomebody(t *testing.T) {
 	}
 	if !deleted || !renamed {
 		t.Errorf("deleted conversation %v, renamed action %v", deleted, renamed)
+	}
+}
+
+// What the group's meetings, posts and log hold of somebody is theirs to know: also what was deleted.
+func TestAllThatTheGroupHoldsOfSomebodyIsKnown(t *testing.T) {
+	s := walkingDossier(t)
+	w := newWorkplace(t, s)
+	id, other := w.colleague.ID, data.Person{Name: data.Name{Family: "Blauwvoet"}}
+	meeting, topic := data.Meeting{Title: "Avond"}, data.Topic{Title: "Rooster"}
+	decision := data.Decision{Text: "Wij bellen"}
+	mustUpdate(t, s, func(tx *Tx) error {
+		return errors.Join(tx.CreatePerson(&other), tx.CreateMeeting(&meeting), tx.CreateTopic(&topic), tx.CreateDecision(&decision))
+	})
+	post, gone := data.Post{PersonID: id, Kind: data.PostLeader, UnitIDs: []data.ID{w.department.ID}}, data.Post{PersonID: id, Kind: data.PostRep}
+	of, as := data.Candidate{PersonID: id, Kind: data.PostRep, Why: "rustig"}, data.Candidate{PersonID: other.ID, Kind: data.PostRep, AskerID: id}
+	heard, telling := data.Heard{TopicID: topic.ID, RepID: id}, data.Telling{DecisionID: decision.ID, RepID: id}
+	foreign := data.Heard{TopicID: topic.ID, RepID: other.ID}
+	mustUpdate(t, s, func(tx *Tx) error {
+		return errors.Join(
+			tx.CreatePost(&post), tx.CreatePost(&gone), tx.CreatePost(&data.Post{PersonID: other.ID, Kind: data.PostDeputy}),
+			tx.CreateCandidate(&of), tx.CreateCandidate(&as), tx.CreateHeard(&heard), tx.CreateHeard(&foreign), tx.CreateTelling(&telling),
+			tx.SetAttendance(meeting.ID, id, func(a *data.Attendance) { a.Invited = true }),
+			tx.SetAttendance(meeting.ID, other.ID, func(a *data.Attendance) { a.Invited = true }),
+		)
+	})
+	mustUpdate(t, s, func(tx *Tx) error {
+		return errors.Join(tx.DeletePost(gone.ID), tx.SetAttendance(meeting.ID, id, func(a *data.Attendance) { a.Came = true }))
+	})
+	known := mustFind(t, s, func(tx *Tx) (data.Known, error) { return tx.FindKnown(id) })
+	if len(known.Posts) != 1 || known.Posts[0].ID != post.ID || len(known.Posts[0].UnitIDs) != 1 {
+		t.Errorf("posts: %+v", known.Posts)
+	}
+	if len(known.Candidates) != 1 || known.Candidates[0].ID != of.ID || len(known.Asks) != 1 || known.Asks[0].ID != as.ID {
+		t.Errorf("candidates: %+v, asks %+v", known.Candidates, known.Asks)
+	}
+	if len(known.Attended) != 1 || !known.Attended[0].Came || known.Attended[0].PersonID != id {
+		t.Errorf("attendance: %+v", known.Attended)
+	}
+	if len(known.Heard) != 1 || known.Heard[0].ID != heard.ID || len(known.Tellings) != 1 || known.Tellings[0].ID != telling.ID {
+		t.Errorf("heard %+v, tellings %+v", known.Heard, known.Tellings)
+	}
+	counts := make(map[string]int)
+	for _, c := range known.Own {
+		counts[c.Noun+" "+string(c.Op)+" "+c.Field]++
+	}
+	for _, of := range []struct {
+		change string
+		want   int
+	}{
+		{"post create ", 2},
+		{"post_unit create ", 1},
+		{"post delete ", 1},
+		{"candidate create ", 1},
+		{"attendance create ", 1},
+		{"attendance update came", 1},
+	} {
+		if counts[of.change] != of.want {
+			t.Errorf("%q %d times in the history, want %d: %v", of.change, counts[of.change], of.want, counts)
+		}
 	}
 }

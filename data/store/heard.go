@@ -28,12 +28,14 @@ type HeardFilter struct {
 	IDs       []data.ID // nil is all
 	TopicID   data.ID
 	MeetingID data.ID
+	RepID     data.ID
 }
 
 func (f HeardFilter) filter() (where filter) {
 	where.oneOf("id", f.IDs)
 	where.equal("topic_id", f.TopicID)
 	where.equal("meeting_id", f.MeetingID)
+	where.equal("rep_id", f.RepID)
 	return where
 }
 

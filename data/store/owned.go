@@ -85,6 +85,19 @@ func (x *eraser) findOwned() error {
 	return nil
 }
 
+// findOwnedOf returns the rows that belong to somebody, with their table, also those that were deleted. Attendance
+// belongs to the meeting, but each row is about one person: it is among them.
+func (t *Tx) findOwnedOf(person data.ID) (map[data.ID]string, error) {
+	x := &eraser{t: t, ids: map[data.ID]bool{person: true}, owned: make(map[data.ID]string)}
+	if err := x.findOwned(); err != nil {
+		return nil, err
+	}
+	if err := x.findOwnedNow(attendanceTable, "person_id"); err != nil {
+		return nil, err
+	}
+	return x.owned, x.findOwnedBefore(attendanceTable, "person_id")
+}
+
 func (x *eraser) findOwnedNow(table, column string) error {
 	query := "SELECT id, " + column + " FROM " + table + " WHERE " + column + " IS NOT NULL"
 	return x.t.query(query, nil, func(scan func(...any) error) error {

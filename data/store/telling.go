@@ -25,10 +25,12 @@ func tellingNoun() noun[data.Telling] {
 // TellingFilter chooses tellings. Zero fields choose all.
 type TellingFilter struct {
 	DecisionID data.ID
+	RepID      data.ID
 }
 
 func (f TellingFilter) filter() (where filter) {
 	where.equal("decision_id", f.DecisionID)
+	where.equal("rep_id", f.RepID)
 	return where
 }
 
