@@ -11,7 +11,7 @@ import (
 const (
 	DefaultNotJoined = 12 // a colleague who did not join, after the last list that held them
 	DefaultLeft      = 6  // who left the company, after the last day
-	DefaultNotes     = 24 // what was said in a talk
+	DefaultNotes     = 24 // what was said in a talk, and that somebody may be asked for a post
 	MostMonths       = 120
 )
 
@@ -52,12 +52,13 @@ type Keeping struct {
 type ExpiredKind string
 
 // What can go: somebody, all of somebody but the objection, the note of a talk, the remark about
-// somebody, the record of a list.
+// somebody, that somebody may be asked for a post and why, the record of a list.
 const (
 	ExpiredPerson    ExpiredKind = "person"
 	ExpiredObjection ExpiredKind = "objection"
 	ExpiredTalk      ExpiredKind = "talk"
 	ExpiredRemark    ExpiredKind = "remark"
+	ExpiredCandidate ExpiredKind = "candidate"
 	ExpiredList      ExpiredKind = "list"
 )
 
@@ -71,13 +72,15 @@ const (
 	ReasonDeleteOn  ExpiredReason = "delete-on"
 	ReasonObjection ExpiredReason = "objection" // asked to be left alone (GDPR art. 21)
 	ReasonOldNote   ExpiredReason = "old-note"
+	ReasonOldAsk    ExpiredReason = "old-ask"  // of somebody who was asked for a post
+	ReasonOldName   ExpiredReason = "old-name" // and of somebody who was not
 	ReasonJudging   ExpiredReason = "judging"
 )
 
 // Expired is one thing that is to go, from which day and why.
 type Expired struct {
 	Kind     ExpiredKind
-	ID       ID // of the person, contact or list
+	ID       ID // of the person, contact, candidate or list
 	PersonID ID // whom it is about, "" for a list
 	Day      Date
 	Reason   ExpiredReason
@@ -152,6 +155,13 @@ func FindExpired(d *Dossier, today Date) []Expired {
 	for i := range d.Contacts {
 		c := &d.Contacts[i]
 		if e, ok := r.talk(c); ok && !going[c.PersonID] {
+			found = append(found, e)
+		}
+	}
+	of := peopleByID(d.People)
+	for i := range d.Candidates {
+		c := &d.Candidates[i]
+		if e, ok := r.candidate(c, of[c.PersonID]); ok && !going[c.PersonID] {
 			found = append(found, e)
 		}
 	}
@@ -243,4 +253,24 @@ func (r *retention) talk(c *Contact) (Expired, bool) {
 		e.Day, e.Reason, e.Months, e.Words = held, ReasonJudging, 0, words
 	}
 	return r.kept(e, c.Keeping)
+}
+
+// candidate tells when a name that may be asked goes: after the period of notes, for it holds what somebody thinks of
+// them as a note does, or at once where its reason judges. What keeps the person keeps it.
+func (r *retention) candidate(c *Candidate, person *Person) (Expired, bool) {
+	if person == nil {
+		return Expired{}, false
+	}
+	day, reason := c.Asked, ReasonOldAsk
+	if day.IsZero() {
+		day, reason = DateOf(c.Created), ReasonOldName
+	}
+	e := Expired{
+		Kind: ExpiredCandidate, ID: c.ID, PersonID: c.PersonID, Day: day.AddMonths(r.periods.Notes), Reason: reason,
+		Months: r.periods.Notes,
+	}
+	if words := r.judging.Find(c.Why); words != nil {
+		e.Day, e.Reason, e.Months, e.Words = day, ReasonJudging, 0, words
+	}
+	return r.kept(e, person.Keeping)
 }

@@ -165,3 +165,31 @@ func TestWhatIsKeptOfAnObjection(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// Worked out by hand for 5 November 2026: 24 months after the day on which they were asked, or else were put down.
+func TestWhoMayBeAskedGoesWithTheNotes(t *testing.T) {
+	d := func(text string) Date { return onDay(t, text) }
+	put := func(day string) Record { return entered("c", day, nil).Record }
+	member := entered("a", "2020-01-01", func(p *Person) { p.Membership = MembershipMember })
+	kept := member
+	kept.KeepUntil = d("2027-01-15")
+	for _, c := range []struct {
+		name      string
+		person    Person
+		candidate Candidate
+		want      string
+	}{
+		{"asked 24 months ago", member, Candidate{Record: put("2024-01-01"), PersonID: "a", Asked: d("2024-11-30")}, "old-ask 2026-11-30"},
+		{"asked a day later", member, Candidate{Record: put("2024-01-01"), PersonID: "a", Asked: d("2024-12-01")}, ""},
+		{"answered no", member, Candidate{Record: put("2024-01-01"), PersonID: "a", Asked: d("2024-11-30"), Answer: CandidateNo}, "old-ask 2026-11-30"},
+		{"never asked", member, Candidate{Record: put("2024-11-01"), PersonID: "a", Why: "Luistert goed"}, "old-name 2026-11-01"},
+		{"a reason that judges", member, Candidate{Record: put("2026-11-01"), PersonID: "a", Why: "Een klikspaan"}, "judging 2026-11-01"},
+		{"kept longer with the person", kept, Candidate{Record: put("2024-01-01"), PersonID: "a"}, ""},
+		{"of who goes", entered("a", "2020-11-30", nil), Candidate{Record: put("2021-01-01"), PersonID: "a"}, "not-joined 2021-11-30"},
+		{"of nobody", member, Candidate{Record: put("2021-01-01")}, ""},
+	} {
+		wantExpired(t, c.name, &Dossier{
+			Group: Group{Language: "nl"}, People: []Person{c.person}, Candidates: []Candidate{c.candidate},
+		}, c.want)
+	}
+}

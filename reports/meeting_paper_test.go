@@ -379,3 +379,24 @@ func TestLogKnowsWhoIsNamedInAPaperOfAMeeting(t *testing.T) {
 		}
 	}
 }
+
+// Why somebody may be asked, and the next step of somebody, are for the group and for them: no other paper has them,
+// whatever is chosen.
+func TestNoPaperSaysWhoMayBeAskedOrTheNextStep(t *testing.T) {
+	for _, kind := range Kinds() {
+		d := withEvening(evening(), kind)
+		d.People = slices.Clone(d.People)
+		for i := range d.People {
+			d.People[i].Step = "regenboog"
+			d.Candidates = append(d.Candidates, data.Candidate{PersonID: d.People[i].ID, Kind: data.PostRep, Why: "zonnewijzer"})
+		}
+		o := Options{Doers: true, Colleagues: true, Counts: true, Phones: true}
+		if meetings := kind.MeetingsFor(d.Meetings, today()); len(meetings) > 0 {
+			o.MeetingID = meetings[0].ID
+		}
+		text := paper(t, kind.ID, load(t, "nl"), d, o)
+		if strings.Contains(text, "regenboog") || strings.Contains(text, "zonnewijzer") {
+			t.Errorf("%s says it: %s", kind.ID, text)
+		}
+	}
+}

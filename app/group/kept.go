@@ -269,6 +269,7 @@ func (p *keptPage) showKinds() {
 		{"left", left, periods.AfterLeaving},
 		{"objections", objections, 0},
 		{"notes", notes, periods.Notes},
+		{"candidates", len(p.dossier.Candidates), periods.Notes},
 		{"lists", len(p.dossier.Lists), 0},
 	} {
 		if k.n == 0 {

@@ -13,8 +13,8 @@ import (
 	"kader/data/store"
 )
 
-// fillKept is somebody who left long ago, a colleague with an old note of a talk, a list past its
-// day, and a member who is kept.
+// fillKept is somebody who left long ago, a list past its day, and a member who is kept, but for an old note of a
+// talk and for having been asked for a post long ago.
 func fillKept(tx *store.Tx) error {
 	list := data.List{Kind: data.ListNewHires, File: "nieuw.xlsx", DeleteOn: data.NewDate(2026, 11, 20)}
 	if err := tx.CreateList(&list); err != nil {
@@ -30,6 +30,10 @@ func fillKept(tx *store.Tx) error {
 	if err := tx.CreatePeople([]*data.Person{&gone, &member}); err != nil {
 		return err
 	}
+	ask := data.Candidate{PersonID: member.ID, Kind: data.PostRep, Asked: data.NewDate(2024, 10, 2), Why: "Luistert goed"}
+	if err := tx.CreateCandidate(&ask); err != nil {
+		return err
+	}
 	return tx.CreateContact(&data.Contact{
 		PersonID: member.ID, Date: data.NewDate(2024, 10, 1), Note: "Wil over roosters praten",
 	})
@@ -39,7 +43,7 @@ func sitAtKept(t *testing.T, code string) (*desk.Desk, *keptPage) {
 	t.Helper()
 	d := desk.SitDown(t, code, fillKept, desk.Rooms(Entry(), desk.Blank(frame.PagePeople)))
 	d.Open(frame.PageGroup)
-	d.Sees(d.Count("kept.due", 3))
+	d.Sees(d.Count("kept.due", 4))
 	desk.Button(d.Window.Content(), d.Text("kept.open")).OnTapped()
 	return d, d.Visible().(*keptPage)
 }
@@ -48,14 +52,14 @@ func sitAtKept(t *testing.T, code string) (*desk.Desk, *keptPage) {
 func TestWhatMustGoIsRemovedInOneStep(t *testing.T) {
 	for _, code := range []string{"nl", "nb", "da", "en"} {
 		d, p := sitAtKept(t, code)
-		d.Sees(d.Count("kept.due", 3), d.Count("kept.reason.left", 6), d.Count("kept.reason.old-note", 24))
-		if !d.Says(d.Count("kept.what.list-people", 1, "file", "nieuw.xlsx")) && len(p.expired) != 3 {
+		d.Sees(d.Count("kept.due", 4), d.Count("kept.reason.left", 6), d.Count("kept.reason.old-note", 24), d.Count("kept.reason.old-ask", 24))
+		if !d.Says(d.Count("kept.what.list-people", 1, "file", "nieuw.xlsx")) && len(p.expired) != 4 {
 			t.Errorf("%s: %+v", code, p.expired)
 		}
 		if !d.Says(d.Text("kept.final")) {
 			t.Errorf("%s: it is not said when it is final", code)
 		}
-		d.Sees(d.Count("kept.kind.members", 1), d.Count("kept.kind.left", 1), d.Count("kept.kind.lists", 1))
+		d.Sees(d.Count("kept.kind.members", 1), d.Count("kept.kind.left", 1), d.Count("kept.kind.candidates", 1), d.Count("kept.kind.lists", 1))
 		p.remove.OnTapped()
 		d.Sees(d.Text("kept.none"))
 		if people := desk.Everybody(d); len(people) != 1 || people[0].Family != "Aarts" {
@@ -68,7 +72,7 @@ func TestWhatMustGoIsRemovedInOneStep(t *testing.T) {
 			t.Errorf("%s: there is nothing to remove", code)
 		}
 		d.Menu.Run("undo")
-		d.Sees(d.Count("kept.due", 3))
+		d.Sees(d.Count("kept.due", 4))
 		if desk.PersonNamed(d, "Quist").Given != "Xanthippe" {
 			t.Errorf("%s: undo brings nobody back", code)
 		}
@@ -100,7 +104,7 @@ func TestKeepingLongerNeedsADayAndAReason(t *testing.T) {
 	d.Sees(d.Text("kept.longer-later"))
 	day.SetDate(data.NewDate(2027, 2, 1).Time())
 	d.SubmitDialog()
-	d.Sees(d.Count("kept.due", 2))
+	d.Sees(d.Count("kept.due", 3))
 	got := desk.PersonNamed(d, "Quist").Keeping
 	if want := (data.Keeping{KeepUntil: data.NewDate(2027, 2, 1), KeepReason: "Er loopt een zaak"}); got != want {
 		t.Errorf("%+v", got)
@@ -121,7 +125,7 @@ func TestOtherPeriodsNeedAReason(t *testing.T) {
 	if !p.periods.save() {
 		t.Error("not saved")
 	}
-	d.Sees(d.Count("kept.due", 2))
+	d.Sees(d.Count("kept.due", 3))
 	fields[1].Put("121")
 	if p.periods.save() {
 		t.Error("ten years and a month")

@@ -135,8 +135,8 @@ func (t *Tx) finishChange(c changeRow) error {
 
 // eraseOwned removes what belongs to somebody, that which was deleted before included, with what the log says of it.
 func (t *Tx) eraseOwned(id data.ID) error {
-	x := &eraser{t: t, ids: map[data.ID]bool{id: true}, owned: make(map[data.ID]string)}
-	if err := x.findOwned(); err != nil {
+	x, err := t.findOwnedBy(id)
+	if err != nil {
 		return err
 	}
 	if err := errors.Join(x.clearRefs(), x.removeOwned()); err != nil {

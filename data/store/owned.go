@@ -85,11 +85,17 @@ func (x *eraser) findOwned() error {
 	return nil
 }
 
+// findOwnedBy finds what belongs to one who goes or who asks.
+func (t *Tx) findOwnedBy(person data.ID) (*eraser, error) {
+	x := &eraser{t: t, ids: map[data.ID]bool{person: true}, owned: make(map[data.ID]string)}
+	return x, x.findOwned()
+}
+
 // findOwnedOf returns the rows that belong to somebody, with their table, also those that were deleted. Attendance
 // belongs to the meeting, but each row is about one person: it is among them.
 func (t *Tx) findOwnedOf(person data.ID) (map[data.ID]string, error) {
-	x := &eraser{t: t, ids: map[data.ID]bool{person: true}, owned: make(map[data.ID]string)}
-	if err := x.findOwned(); err != nil {
+	x, err := t.findOwnedBy(person)
+	if err != nil {
 		return nil, err
 	}
 	if err := x.findOwnedNow(attendanceTable, "person_id"); err != nil {

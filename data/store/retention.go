@@ -35,7 +35,7 @@ func (t *Tx) ReadKept(today data.Date) (d *data.Dossier, err error) {
 }
 
 // CompleteKept adds to people and lists what else data.FindExpired looks at: the group, contacts,
-// and where that matters the day of the last list that held somebody.
+// candidates, and where that matters the day of the last list that held somebody.
 func (t *Tx) CompleteKept(d *data.Dossier, today data.Date) (err error) {
 	read := func(step func() error) {
 		if err == nil {
@@ -44,6 +44,7 @@ func (t *Tx) CompleteKept(d *data.Dossier, today data.Date) (err error) {
 	}
 	read(func() (err error) { d.Group, err = t.Group(); return err })
 	read(func() (err error) { d.Contacts, err = t.FindContacts(ContactFilter{}); return err })
+	read(func() (err error) { d.Candidates, err = t.FindCandidates(CandidateFilter{}); return err })
 	read(func() (err error) {
 		if mayBeListedLongAgo(d, today) {
 			d.Listed, err = t.findLastListed()
@@ -90,7 +91,8 @@ func (t *Tx) findLastListed() (map[data.ID]data.Date, error) {
 // gone already is passed over.
 func (t *Tx) RemoveExpired(items []data.Expired, today data.Date) error {
 	for _, kind := range []data.ExpiredKind{
-		data.ExpiredTalk, data.ExpiredRemark, data.ExpiredObjection, data.ExpiredPerson, data.ExpiredList,
+		data.ExpiredTalk, data.ExpiredRemark, data.ExpiredCandidate, data.ExpiredObjection, data.ExpiredPerson,
+		data.ExpiredList,
 	} {
 		for _, e := range items {
 			if e.Kind != kind {
@@ -110,6 +112,8 @@ func (t *Tx) removeOne(e data.Expired, today data.Date) error {
 		return update(t, contactNoun(), e.ID, func(c *data.Contact) { c.Note, c.Keeping = "", data.Keeping{} })
 	case data.ExpiredRemark:
 		return t.UpdatePerson(e.ID, func(p *data.Person) { p.Note, p.Keeping = "", data.Keeping{} })
+	case data.ExpiredCandidate:
+		return t.DeleteCandidate(e.ID)
 	case data.ExpiredObjection:
 		return t.KeepObjection(e.ID, today)
 	case data.ExpiredPerson:
@@ -172,7 +176,8 @@ func (t *Tx) KeepObjection(id data.ID, today data.Date) error {
 	return t.UpdatePerson(id, func(p *data.Person) { *p = kept })
 }
 
-// KeepLonger keeps what expired until a day, and says why.
+// KeepLonger keeps what expired until a day, and says why. A remark, and a name that may be asked, are kept with the
+// person.
 func (t *Tx) KeepLonger(e data.Expired, k data.Keeping) error {
 	switch e.Kind {
 	case data.ExpiredTalk:
@@ -180,5 +185,5 @@ func (t *Tx) KeepLonger(e data.Expired, k data.Keeping) error {
 	case data.ExpiredList:
 		return update(t, listNoun(), e.ID, func(l *data.List) { l.Keeping = k })
 	}
-	return t.UpdatePerson(e.ID, func(p *data.Person) { p.Keeping = k })
+	return t.UpdatePerson(e.PersonID, func(p *data.Person) { p.Keeping = k })
 }

@@ -66,6 +66,10 @@ func newKept(t *testing.T) *kept {
 		if err := tx.CreateContact(&k.talk); err != nil {
 			return err
 		}
+		ask := data.Candidate{PersonID: k.friend.ID, Kind: data.PostRep, Why: "Zilverspoor noemde haar", Asked: data.NewDate(2023, 1, 1)}
+		if err := tx.CreateCandidate(&ask); err != nil {
+			return err
+		}
 		return tx.CreateContact(&data.Contact{PersonID: k.secret.ID, Note: "Quist was niet thuis"})
 	})
 	mustUpdate(t, k.s, func(tx *Tx) error {
@@ -82,7 +86,7 @@ func (k *kept) removeAll(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		if len(items) != 3 {
+		if len(items) != 4 {
 			t.Errorf("%+v", items)
 		}
 		return tx.RemoveExpired(items, today)
