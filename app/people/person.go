@@ -88,17 +88,25 @@ func checkNamed(p data.Person) error {
 type personView struct {
 	language  string // of the group
 	contacts  []data.Contact
-	changes   []data.Change
+	changes   []data.Change // of the person and of the posts, the earliest first
+	posts     []data.Post
 	units     []data.Unit
 	mentioned []data.Person // everyone the view speaks of
 }
 
-// names looks up people and units that the view speaks of.
+// names looks up people and units that the view speaks of, and of a post its kind.
 func (v personView) names(noun string, id data.ID) string {
-	if noun == "unit" {
+	switch noun {
+	case "unit":
 		i := slices.IndexFunc(v.units, func(u data.Unit) bool { return u.ID == id })
 		if i >= 0 {
 			return v.units[i].Name
+		}
+		return ""
+	case nounPost:
+		i := slices.IndexFunc(v.posts, func(p data.Post) bool { return p.ID == id })
+		if i >= 0 {
+			return string(v.posts[i].Kind)
 		}
 		return ""
 	}
@@ -122,11 +130,31 @@ func readPerson(tx *store.Tx, person data.Person, language string) (v personView
 	if v.contacts, err = tx.FindContacts(store.ContactFilter{PersonID: person.ID}); err != nil {
 		return v, err
 	}
-	if v.changes, err = tx.FindChanges(store.ChangeFilter{RowID: person.ID}); err != nil {
+	if v.posts, err = tx.FindPosts(store.PostFilter{PersonID: person.ID}); err != nil {
+		return v, err
+	}
+	if err := v.readChanges(tx, person.ID); err != nil {
 		return v, err
 	}
 	v.mentioned, err = tx.FindPeople(store.PersonFilter{IDs: v.idsMentioned(person)})
 	return v, err
+}
+
+// readChanges reads what happened to a person and to the posts that are there.
+func (v *personView) readChanges(tx *store.Tx, person data.ID) error {
+	rows := []data.ID{person}
+	for i := range v.posts {
+		rows = append(rows, v.posts[i].ID)
+	}
+	for _, id := range rows {
+		found, err := tx.FindChanges(store.ChangeFilter{RowID: id})
+		if err != nil {
+			return err
+		}
+		v.changes = append(v.changes, found...)
+	}
+	slices.SortStableFunc(v.changes, func(a, b data.Change) int { return a.At.Compare(b.At) })
+	return nil
 }
 
 // idsMentioned returns the ids of everyone the view speaks of.

@@ -5,8 +5,15 @@ import (
 	"slices"
 	"strings"
 
+	"kader/app/forms"
 	"kader/app/frame"
 	"kader/data"
+)
+
+// How the log names posts and their kind.
+const (
+	nounPost = "post"
+	postKind = "kind"
 )
 
 // historyLine is one change of a person in words.
@@ -15,15 +22,25 @@ type historyLine struct {
 	What string
 }
 
-// nameOf looks up what a reference in the log points to; "" where it is gone.
+// nameOf looks up what a reference in the log points to, and of a post its kind; "" where it is gone.
 type nameOf func(noun string, id data.ID) string
 
 // personHistory tells the changes of a person, the latest first. Changes of one
 // command stand under one day.
 func personHistory(f *frame.Frame, changes []data.Change, name nameOf) []historyLine {
 	var lines []historyLine
+	kinds := make(map[data.ID]string) // of posts, before they changed
+	then := func(noun string, id data.ID) string {
+		if kind, changed := kinds[id]; changed && noun == nounPost {
+			return kind
+		}
+		return name(noun, id)
+	}
 	for _, c := range slices.Backward(changes) {
-		what := historyWords(f, c, name)
+		what := historyWords(f, c, then)
+		if c.Noun == nounPost && c.Field == postKind {
+			kinds[c.RowID] = c.Old
+		}
 		if what == "" {
 			continue
 		}
@@ -42,6 +59,9 @@ func changeWhen(f *frame.Frame, c data.Change, name nameOf) string {
 
 // historyWords tells one change; "" for one that means nothing to a reader.
 func historyWords(f *frame.Frame, c data.Change, name nameOf) string {
+	if c.Noun == nounPost {
+		return postWords(f, c, data.PostKind(name(nounPost, c.RowID)))
+	}
 	switch c.Op {
 	case data.OpCreate:
 		return f.Text("history.created")
@@ -52,16 +72,48 @@ func historyWords(f *frame.Frame, c data.Change, name nameOf) string {
 	if key == "" {
 		return ""
 	}
-	before, after := fieldWords(f, c.Field, c.Old, name), fieldWords(f, c.Field, c.New, name)
+	return changeWords(f, f.Text(key), fieldWords(f, c.Field, c.Old, name), fieldWords(f, c.Field, c.New, name))
+}
+
+// changeWords says what a field was and is; "" where that is the same.
+func changeWords(f *frame.Frame, field, before, after string) string {
 	switch {
 	case before == after:
 		return ""
 	case before == "":
-		return f.Text("history.set", "field", f.Text(key), "new", after)
+		return f.Text("history.set", "field", field, "new", after)
 	case after == "":
-		return f.Text("history.cleared", "field", f.Text(key), "old", before)
+		return f.Text("history.cleared", "field", field, "old", before)
 	}
-	return f.Text("history.changed", "field", f.Text(key), "old", before, "new", after)
+	return f.Text("history.changed", "field", field, "old", before, "new", after)
+}
+
+// postWords tells of a post that it was given, its kind and its days; "" for anything else. kind is what it was then.
+func postWords(f *frame.Frame, c data.Change, kind data.PostKind) string {
+	switch {
+	case c.Op == data.OpCreate:
+		return changeWords(f, f.Text("post.field.kind"), "", forms.PostWord(f, kind))
+	case c.Field == postKind:
+		before, after := forms.PostWord(f, data.PostKind(c.Old)), forms.PostWord(f, data.PostKind(c.New))
+		return changeWords(f, f.Text("post.field.kind"), before, after)
+	}
+	keys := map[string]string{
+		"elected": "post.field.elected", "starts": "post.field.from", "ends": "post.field.until",
+	}
+	key := keys[c.Field]
+	if key == "" {
+		return ""
+	}
+	field := frame.JoinNotes(forms.PostWord(f, kind), f.Text(key))
+	return changeWords(f, field, dayWords(f, c.Old), dayWords(f, c.New))
+}
+
+// dayWords turns a day of the log into words, and leaves what is none.
+func dayWords(f *frame.Frame, value string) string {
+	if day, err := data.ParseDate(value); err == nil && !day.IsZero() {
+		return f.Lang.Date(day)
+	}
+	return value
 }
 
 // historyKey names the text for a column of a person as the log of changes has it; "" for
@@ -113,9 +165,7 @@ func fieldWords(f *frame.Frame, column, value string, name nameOf) string {
 	case "rep_id":
 		return name("person", data.ID(value))
 	case "start_date", "end_date", "member_since", "next_contact", "delete_on", "keep_until", "objected":
-		if day, err := data.ParseDate(value); err == nil {
-			return f.Lang.Date(day)
-		}
+		return dayWords(f, value)
 	case "hours":
 		return f.DecimalWord(value)
 	case "fte":

@@ -1,16 +1,18 @@
 package people
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"kader/data"
+	"kader/data/store"
 )
 
 func TestHistoryTellsChangesInWords(t *testing.T) {
 	d := newDesk(t, "nl", nil)
 	name := func(noun string, id data.ID) string {
-		return map[data.ID]string{"u1": "Inpak", "p1": "Joost de Vries"}[id]
+		return map[data.ID]string{"u1": "Inpak", "p1": "Joost de Vries", "post": string(data.PostTreasurer)}[id]
 	}
 	for _, c := range []struct {
 		change data.Change
@@ -25,10 +27,50 @@ func TestHistoryTellsChangesInWords(t *testing.T) {
 		{data.Change{Op: data.OpUpdate, Field: "birth_check", New: "17"}, "Controlegetal van de geboortedag: een getal dat bij zes dagen van het jaar past"},
 		{data.Change{Op: data.OpUpdate, Field: "fte", Old: "0.5", New: "0.8"}, "80%"},
 		{data.Change{Op: data.OpUpdate, Field: "list_id", New: "l1"}, ""},
+		{data.Change{Noun: "post", RowID: "post", Op: data.OpCreate}, "Taak: Penningmeester"},
+		{data.Change{Noun: "post", RowID: "post", Op: data.OpUpdate, Field: "starts", New: "2026-10-01"}, "Penningmeester · Eerste dag: 01-10-2026"},
+		{data.Change{Noun: "post", RowID: "post", Op: data.OpUpdate, Field: "ends", Old: "2027-10-01", New: "2028-10-01"}, "Laatste dag: 01-10-2028 in plaats van 01-10-2027"},
+		{data.Change{Noun: "post", RowID: "post", Op: data.OpUpdate, Field: "ends", Old: "2027-10-01"}, "Penningmeester · Laatste dag: 01-10-2027 weggehaald"},
+		{data.Change{Noun: "post", RowID: "post", Op: data.OpUpdate, Field: "called", New: "2026-10-01"}, ""},
 	} {
 		if got := historyWords(d.Frame, c.change, name); !strings.Contains(got, c.want) || c.want == "" && got != "" {
 			t.Errorf("%s: %q, want %q", c.change.Field, got, c.want)
 		}
+	}
+}
+
+// What the pane tells of a post is what it was on that day.
+func TestHistoryTellsOfPosts(t *testing.T) {
+	d := newDesk(t, "nl", nil)
+	person := data.Person{Name: data.Name{Given: "Joost", Family: "Aarts"}}
+	post := data.Post{Kind: data.PostRep}
+	for _, change := range []func(tx *store.Tx) error{
+		func(tx *store.Tx) error { return tx.CreatePerson(&person) },
+		func(tx *store.Tx) error { post.PersonID = person.ID; return tx.CreatePost(&post) },
+		func(tx *store.Tx) error {
+			return tx.UpdatePost(post.ID, func(p *data.Post) { p.Until = data.NewDate(2027, 3, 1) })
+		},
+		func(tx *store.Tx) error {
+			return tx.UpdatePost(post.ID, func(p *data.Post) { p.Kind = data.PostDeputy })
+		},
+	} {
+		if err := d.Store.Update("test", change); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var lines []string
+	err := d.Store.View(func(tx *store.Tx) error {
+		v, err := readPerson(tx, person, "nl")
+		for _, line := range personHistory(d.Frame, v.changes, v.names) {
+			lines = append(lines, line.What)
+		}
+		return err
+	})
+	want := []string{
+		"Taak: Vicevoorzitter in plaats van Kaderlid", "Kaderlid · Laatste dag: 01-03-2027", "Taak: Kaderlid", "Toegevoegd",
+	}
+	if err != nil || !slices.Equal(lines, want) {
+		t.Errorf("%q, want %q, %v", lines, want, err)
 	}
 }
 
