@@ -234,7 +234,7 @@ func (a *proposer) untold() []Proposal {
 
 // questions proposes what was collected beforehand, as one point.
 func (a *proposer) questions() []Proposal {
-	count := len(textLines(a.meeting.Questions))
+	count := len(TextLines(a.meeting.Questions))
 	if count == 0 {
 		return nil
 	}
@@ -316,7 +316,7 @@ func (a *proposer) origin(p *AgendaPoint) pointKey {
 // first, as points without an id.
 func Agenda(m *Meeting, points []AgendaPoint) []AgendaPoint {
 	var agenda []AgendaPoint
-	for _, line := range textLines(m.Agenda) {
+	for _, line := range TextLines(m.Agenda) {
 		agenda = append(agenda, AgendaPoint{MeetingID: m.ID, Title: line})
 	}
 	own := len(agenda)
@@ -331,8 +331,8 @@ func Agenda(m *Meeting, points []AgendaPoint) []AgendaPoint {
 	return agenda
 }
 
-// textLines returns the lines of a text that say something.
-func textLines(text string) []string {
+// TextLines returns the lines of a text that say something, without the blanks around them.
+func TextLines(text string) []string {
 	var lines []string
 	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(line); line != "" {

@@ -100,6 +100,17 @@ func (d Date) Compare(other Date) int {
 		cmp.Compare(d.Day, other.Day))
 }
 
+// compareKnown orders days, those that are not known last.
+func compareKnown(a, b Date) int {
+	switch {
+	case a.IsZero() == b.IsZero():
+		return a.Compare(b)
+	case a.IsZero():
+		return 1
+	}
+	return -1
+}
+
 // Before reports whether d comes before other.
 func (d Date) Before(other Date) bool { return d.Compare(other) < 0 }
 

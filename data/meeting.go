@@ -123,7 +123,7 @@ func (m *Meeting) AskHeld(today Date) bool {
 func compareMeetings(a, b *Meeting) int {
 	early, _ := a.Starts.Minutes()
 	late, _ := b.Starts.Minutes()
-	return cmp.Or(compareBool(a.Date.IsZero(), b.Date.IsZero()), a.Date.Compare(b.Date),
+	return cmp.Or(compareKnown(a.Date, b.Date),
 		cmp.Compare(early, late), cmp.Compare(a.ID, b.ID))
 }
 

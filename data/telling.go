@@ -160,7 +160,7 @@ func UntoldDue(d *Dossier, today Date) []Waiting {
 		}
 	}
 	slices.SortStableFunc(due, func(a, b Waiting) int {
-		return cmp.Or(compareBool(a.By.IsZero(), b.By.IsZero()), a.By.Compare(b.By), a.Decision.Day.Compare(b.Decision.Day))
+		return cmp.Or(compareKnown(a.By, b.By), a.Decision.Day.Compare(b.Decision.Day))
 	})
 	return due
 }

@@ -1,9 +1,6 @@
 package data
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // Thread is what became of a topic, from what was heard to what was told back.
 type Thread struct {
@@ -41,9 +38,7 @@ func ThreadOf(d *Dossier, topic ID) Thread {
 	}
 	t.addDecisions(d, topic, goals)
 	slices.SortStableFunc(t.Heard, func(a, b Heard) int { return a.Day.Compare(b.Day) })
-	slices.SortStableFunc(t.Actions, func(a, b Action) int {
-		return cmp.Or(compareBool(a.Due.IsZero(), b.Due.IsZero()), a.Due.Compare(b.Due))
-	})
+	slices.SortStableFunc(t.Actions, func(a, b Action) int { return compareKnown(a.Due, b.Due) })
 	return t
 }
 
@@ -75,7 +70,5 @@ func (t *Thread) addDecisions(d *Dossier, topic ID, goals map[ID]bool) {
 	slices.SortStableFunc(t.Decisions, byDay)
 	slices.SortStableFunc(t.Results, byDay)
 	slices.SortStableFunc(t.Told, func(a, b Telling) int { return a.Told.Compare(b.Told) })
-	slices.SortStableFunc(t.Untold, func(a, b Telling) int {
-		return cmp.Or(compareBool(a.By.IsZero(), b.By.IsZero()), a.By.Compare(b.By))
-	})
+	slices.SortStableFunc(t.Untold, func(a, b Telling) int { return compareKnown(a.By, b.By) })
 }

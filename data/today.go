@@ -185,18 +185,7 @@ func NextSteps(actions []Action, goalID ID) []Action {
 		}
 	}
 	slices.SortStableFunc(steps, func(a, b Action) int {
-		return cmp.Or(compareBool(a.Due.IsZero(), b.Due.IsZero()), a.Due.Compare(b.Due), cmp.Compare(a.Position, b.Position))
+		return cmp.Or(compareKnown(a.Due, b.Due), cmp.Compare(a.Position, b.Position))
 	})
 	return steps[:min(len(steps), MaxNextSteps)]
-}
-
-// compareBool orders false before true.
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
 }

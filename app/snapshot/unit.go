@@ -92,20 +92,9 @@ func (u *unitDetail) addFields() {
 	aliases := ""
 	names := e.LinesField(f.Text("snapshot.field.aliases"), 3, func(*data.Unit) *string { return &aliases })
 	names.Read = func(v data.Unit) string { return strings.Join(v.Aliases, "\n") }
-	names.Write = func(v *data.Unit) { v.Aliases = filledLines(names.Text()) }
+	names.Write = func(v *data.Unit) { v.Aliases = data.TextLines(names.Text()) }
 	e.Add(names)
 	e.Add(e.LinesField(f.Text("snapshot.field.note"), 3, func(v *data.Unit) *string { return &v.Note }))
-}
-
-// filledLines returns the lines that hold something.
-func filledLines(text string) []string {
-	var lines []string
-	for line := range strings.SplitSeq(text, "\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return lines
 }
 
 // show fills the facts of a unit and offers where it may hang.

@@ -2,7 +2,6 @@ package store
 
 import (
 	"fmt"
-	"strings"
 
 	"kader/data"
 )
@@ -72,10 +71,8 @@ func (t *Tx) SettleAgenda(meeting data.ID) error {
 		return fmt.Errorf("settle agenda: %w", err)
 	}
 	var lines []*data.AgendaPoint
-	for line := range strings.Lines(m.Agenda) {
-		if line = strings.TrimSpace(line); line != "" {
-			lines = append(lines, &data.AgendaPoint{MeetingID: meeting, Position: len(lines), Title: line})
-		}
+	for i, line := range data.TextLines(m.Agenda) {
+		lines = append(lines, &data.AgendaPoint{MeetingID: meeting, Position: i, Title: line})
 	}
 	if len(lines) > 0 {
 		points, err := t.FindAgendaPoints(AgendaPointFilter{MeetingID: meeting})
