@@ -64,7 +64,9 @@ func loggedColumn(noun, column string) accessField {
 	fields := accessFields()
 	if noun != "person" {
 		fields = append(loggedColumns(noun), []accessField{
-			{column: "person_id", as: asPerson}, {column: "other_id", as: asPerson}, {column: "rep_id", as: asPerson},
+			{column: "person_id", as: asPerson},
+			{column: "other_id", as: asPerson},
+			{column: "rep_id", as: asPerson},
 			{column: "keep_until", key: "person.field.keep-until", as: asDay},
 		}...)
 	}
@@ -83,7 +85,8 @@ func loggedColumns(noun string) []accessField {
 	switch noun {
 	case "contact":
 		return []accessField{
-			{column: "held", as: asDay}, {column: "channel", as: asWord, word: "channel."},
+			{column: "held", as: asDay},
+			{column: "channel", as: asWord, word: "channel."},
 			{column: "rep_id", key: "report.contact-person", as: asPerson},
 		}
 	case "pair":

@@ -280,7 +280,7 @@ func TestWhatIsKeptLonger(t *testing.T) {
 	for _, c := range []struct {
 		day  data.Date
 		want int
-	}{{today, 0}, {data.NewDate(2027, 1, 31), 0}, {data.NewDate(2027, 2, 1), 3}} {
+	}{{today, 0}, {data.NewDate(2027, 1, 31), 0}, {data.NewDate(2027, 2, 1), 4}} {
 		if err := k.s.View(func(tx *Tx) error {
 			items, err := tx.FindExpired(c.day)
 			if len(items) != c.want {
