@@ -43,8 +43,8 @@ type Finder struct {
 	infixes  map[string]bool  // those of somebody, folded
 	numbers  map[string]bool
 	phones   map[string]bool
-	known    map[string]bool // folded names that are no person's; true for those of places
-	longest  int             // of them, in words
+	known    map[string]bool  // folded names that are no person's; true for those of places
+	lengths  map[string][]int // how many words they have, by the first one; the least first
 	hidden   map[string]bool
 	fine     map[string]bool
 }
@@ -63,7 +63,7 @@ func NewFinder(words *Words, people []Person, o Options) *Finder {
 		words: words, people: people, parts: make(map[string]*part), squeezed: make(map[string]*part),
 		byLength: make(map[int][]string), nearly: make(map[string]*part), joined: make(map[string][]int),
 		shorts: make(map[string][]int), infixes: make(map[string]bool), numbers: make(map[string]bool),
-		phones: make(map[string]bool), known: make(map[string]bool), hidden: keySet(o.Hidden), fine: keySet(o.Fine),
+		phones: make(map[string]bool), known: make(map[string]bool), lengths: make(map[string][]int), hidden: keySet(o.Hidden), fine: keySet(o.Fine),
 	}
 	for i := range people {
 		f.addName(i, people[i].Name)
@@ -209,20 +209,28 @@ func (f *Finder) addNumbers(p Person) {
 // addKnown adds a name that is no person's.
 func (f *Finder) addKnown(name string, place bool) {
 	words := nameWords(name)
-	if len(words) > 0 {
-		f.known[strings.Join(words, " ")] = place
-		f.longest = max(f.longest, len(words))
+	if len(words) == 0 {
+		return
+	}
+	f.known[strings.Join(words, " ")] = place
+	lengths := f.lengths[words[0]]
+	if at, there := slices.BinarySearch(lengths, len(words)); !there {
+		f.lengths[words[0]] = slices.Insert(lengths, at, len(words))
 	}
 }
 
 // markKnown marks the words of names that are no person's.
 func (f *Finder) markKnown(words []word) {
 	for i := range words {
-		key := ""
-		for n := 1; n <= f.longest && i+n <= len(words); n++ {
-			key = strings.TrimPrefix(key+" "+words[i+n-1].key, " ")
-			place, known := f.known[key]
-			if !known || words[i].shape == small {
+		if words[i].shape == small {
+			continue
+		}
+		for _, n := range f.lengths[words[i].key] {
+			if i+n > len(words) {
+				break
+			}
+			place, known := f.known[joinKeys(words[i:i+n])]
+			if !known {
 				continue
 			}
 			for j := i; j < i+n; j++ {
@@ -230,6 +238,18 @@ func (f *Finder) markKnown(words []word) {
 			}
 		}
 	}
+}
+
+// joinKeys returns the folded words as addKnown keeps them.
+func joinKeys(words []word) string {
+	if len(words) == 1 {
+		return words[0].key
+	}
+	keys := make([]string, len(words))
+	for i := range words {
+		keys[i] = words[i].key
+	}
+	return strings.Join(keys, " ")
 }
 
 // unite returns what is in either of two ascending lists.
