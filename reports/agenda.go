@@ -119,7 +119,7 @@ func (p *meetingPaper) writeAgenda() {
 
 // writeLastTime writes what was agreed and decided at the meeting before.
 func (p *meetingPaper) writeLastTime() {
-	last, ok := nextShown(p.dossier)
+	last, ok := otherMeeting(p.dossier)
 	if !ok {
 		return
 	}
@@ -138,7 +138,7 @@ func (p *meetingPaper) writeLastTime() {
 
 // writeOverdue writes the other actions that are late.
 func (p *meetingPaper) writeOverdue() {
-	last, hadLast := nextShown(p.dossier)
+	last, hadLast := otherMeeting(p.dossier)
 	late := slices.DeleteFunc(slices.Clone(p.dossier.Actions), func(a data.Action) bool {
 		return !a.Overdue(p.o.Today) || hadLast && a.MeetingID == last.ID
 	})
@@ -163,7 +163,8 @@ type newNames struct {
 // allowed, otherwise how many.
 func (p *meetingPaper) writeNewNames() {
 	l := p.lang
-	if len(p.newNames()) == 0 {
+	groups := p.newNames()
+	if len(groups) == 0 {
 		return
 	}
 	p.writeSection(0, l.Text("report.agenda.new-names"))
@@ -183,7 +184,7 @@ func (p *meetingPaper) writeNewNames() {
 	} else {
 		columns = append(columns, listColumn[newNames]{column{}, nil})
 	}
-	p.drawTable(listTable(5, columns, p.newNames()))
+	p.drawTable(listTable(5, columns, groups))
 }
 
 // newNames returns the new colleagues by contact person, those without one last. Without names of those who do
@@ -194,13 +195,9 @@ func (p *meetingPaper) newNames() []newNames {
 	place := make(map[data.ID]int)
 	people := slices.Clone(p.dossier.People)
 	data.SortNames(people, p.lang)
-	of := make(map[data.ID]*data.Person, len(people))
-	for i := range people {
-		of[people[i].ID] = &people[i]
-	}
 	for i := range people {
 		person := &people[i]
-		rep := of[person.RepID]
+		rep := p.people[person.RepID]
 		switch {
 		case !isNewName(person, p.o.Today):
 		case rep == nil:

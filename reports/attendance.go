@@ -12,7 +12,8 @@ import (
 func WriteAttendance(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	shown := attendanceShown(d, o)
 	if len(shown.Meetings) == 0 {
-		return fmt.Errorf("write attendance: %w", noMeeting(string(data.OwnAttendance), o))
+		kind, _ := KindOf(string(data.OwnAttendance))
+		return fmt.Errorf("write attendance: %w", noMeeting(kind, o))
 	}
 	m := shown.Meetings[0]
 	came := doingSomething(shown)
@@ -43,10 +44,6 @@ func attendanceShown(d *data.Dossier, o Options) *data.Dossier {
 		return shown
 	}
 	shown.Meetings = []data.Meeting{m}
-	for _, a := range d.Attended {
-		if a.MeetingID == m.ID && a.Came {
-			shown.Attended = append(shown.Attended, a)
-		}
-	}
+	shown.Attended = cameTo(d.Attended, m.ID)
 	return shown
 }

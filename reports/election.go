@@ -55,10 +55,6 @@ func electionShown(d *data.Dossier, o Options) *data.Dossier {
 // drawElected draws a table of those who were elected, with member numbers for the union.
 func (p postPaper) drawElected(union bool) {
 	l := p.lang
-	people := make(map[data.ID]*data.Person, len(p.dossier.People))
-	for i := range p.dossier.People {
-		people[p.dossier.People[i].ID] = &p.dossier.People[i]
-	}
 	day := func(key string, of func(data.Post) data.Date) listColumn[data.Post] {
 		return listColumn[data.Post]{column{title: l.Text(key), width: 64}, func(post data.Post) cell {
 			return plainCell(l.Date(of(post)), cellStyle())
@@ -66,8 +62,8 @@ func (p postPaper) drawElected(union bool) {
 	}
 	columns := []listColumn[data.Post]{
 		{column{title: l.Text("report.name")}, func(post data.Post) cell {
-			c := plainCell(people[post.PersonID].Full(), boldStyle())
-			if number := people[post.PersonID].MemberNumber; union && number != "" {
+			c := plainCell(p.people[post.PersonID].Full(), boldStyle())
+			if number := p.people[post.PersonID].MemberNumber; union && number != "" {
 				c = append(c, mutedText(joinFacts(l.Text("field.member-number"), number)))
 			}
 			return c
@@ -76,7 +72,7 @@ func (p postPaper) drawElected(union bool) {
 			return plainCell(l.Text("post.kind."+string(post.Kind)), cellStyle())
 		}},
 		{column{title: l.Text("report.post.for"), width: 112}, func(post data.Post) cell {
-			return plainCell(p.postFor(post, people[post.PersonID]), cellStyle())
+			return plainCell(p.postFor(post, p.people[post.PersonID]), cellStyle())
 		}},
 		day("report.election.elected", func(p data.Post) data.Date { return p.Elected }),
 		day("report.election.from", func(p data.Post) data.Date { return p.From }),

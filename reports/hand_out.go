@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"fmt"
 	"io"
 
 	"kader/assets"
@@ -13,13 +12,9 @@ import (
 // sheet where it is too much for half of one.
 func WriteHandOut(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	kind, _ := KindOf(data.ExportHandOut)
-	shown := kind.shown(d, o)
-	if len(shown.Meetings) == 0 {
-		return fmt.Errorf("write hand-out: %w", noMeeting(data.ExportHandOut, o))
-	}
-	shown, err := veilShown(l, d, o, shown)
+	shown, err := veilMeeting(l, d, o, kind)
 	if err != nil {
-		return fmt.Errorf("write hand-out: %w", err)
+		return err
 	}
 	title := l.Text("report.hand-out.title")
 	p := &meetingPaper{newPlan(l, shown, o, title), shown.Meetings[0]}

@@ -20,22 +20,31 @@ type meetingPaper struct {
 func writeMeetingPaper(
 	w io.Writer, l *assets.Language, d *data.Dossier, o Options, id string, write func(*meetingPaper),
 ) error {
-	title := l.Text("report." + id + ".title")
 	kind, _ := KindOf(id)
-	shown := kind.shown(d, o)
-	if len(shown.Meetings) == 0 {
-		return fmt.Errorf("write %s: %w", id, noMeeting(id, o))
-	}
 	if kind.Bare {
 		o.Doers, o.Colleagues, o.Counts = false, false, false
 	}
-	shown, err := veilShown(l, d, o, shown)
+	shown, err := veilMeeting(l, d, o, kind)
 	if err != nil {
-		return fmt.Errorf("write %s: %w", id, err)
+		return err
 	}
+	title := l.Text("report." + id + ".title")
 	cover := func(p *plan, title string) { (&meetingPaper{p, shown.Meetings[0]}).writeCover(title) }
 	p := buildPlan(l, shown, o, title, cover, func(p *plan) { write(&meetingPaper{p, shown.Meetings[0]}) })
 	return p.end(w, title)
+}
+
+// veilMeeting returns what a paper of the given kind prints, as it is shown. The meeting that it is about comes first.
+func veilMeeting(l *assets.Language, d *data.Dossier, o Options, kind Kind) (*data.Dossier, error) {
+	shown := kind.shown(d, o)
+	if len(shown.Meetings) == 0 {
+		return nil, fmt.Errorf("write %s: %w", kind.ID, noMeeting(kind, o))
+	}
+	shown, err := veilShown(l, d, o, shown)
+	if err != nil {
+		return nil, fmt.Errorf("write %s: %w", kind.ID, err)
+	}
+	return shown, nil
 }
 
 // writeCover draws the head of the paper: which meeting, when and where.
@@ -120,7 +129,7 @@ func decisionLines(decisions []data.Decision, kind data.DecisionKind) []string {
 
 // nextLine says when the group meets again, "" where that is not planned.
 func (p *meetingPaper) nextLine() string {
-	next, ok := nextShown(p.dossier)
+	next, ok := otherMeeting(p.dossier)
 	if !ok {
 		return ""
 	}

@@ -37,11 +37,7 @@ func minutesShown(d *data.Dossier, o Options) *data.Dossier {
 	}
 	m := shown.Meetings[0]
 	shown.Meetings[0].Questions, shown.Meetings[0].Link, shown.Meetings[0].Tool = "", "", ""
-	for _, a := range d.Attended {
-		if a.MeetingID == m.ID && a.Came {
-			shown.Attended = append(shown.Attended, a)
-		}
-	}
+	shown.Attended = cameTo(d.Attended, m.ID)
 	shown.Decisions = decidedAt(d.Decisions, m.ID)
 	for _, g := range d.Tellings {
 		if slices.ContainsFunc(shown.Decisions, func(made data.Decision) bool { return made.ID == g.DecisionID }) {
@@ -78,12 +74,8 @@ func minutesShown(d *data.Dossier, o Options) *data.Dossier {
 func (p *meetingPaper) writePresent() {
 	l := p.lang
 	var names []string
-	people := make(map[data.ID]*data.Person)
-	for i := range p.dossier.People {
-		people[p.dossier.People[i].ID] = &p.dossier.People[i]
-	}
 	for _, a := range p.dossier.Attended {
-		if person := people[a.PersonID]; person != nil && person.Full() != "" {
+		if person := p.people[a.PersonID]; person != nil && person.Full() != "" {
 			names = append(names, person.Full())
 		}
 	}

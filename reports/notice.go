@@ -52,8 +52,9 @@ func noticeShown(d *data.Dossier, o Options) *data.Dossier {
 	m := &shown.Meetings[0]
 	m.Summary, m.Questions, m.Place, m.Link, m.Tool, m.UnitID = "", "", "", "", "", o.UnitID
 	shown.Points = nil
+	tree := data.NewUnitTree(d.Units)
 	for _, made := range decidedAt(d.Decisions, m.ID) {
-		if isFor(d, made.ID, o.UnitID) {
+		if isFor(tree, d.Tellings, made.ID, o.UnitID) {
 			shown.Decisions = append(shown.Decisions, made)
 		}
 	}
@@ -62,14 +63,13 @@ func noticeShown(d *data.Dossier, o Options) *data.Dossier {
 
 // isFor reports whether a decision is for a unit: nobody said for which units it is, or it is for the unit, for one
 // above or below it, or for the whole company. "" is the whole company, for which all is.
-func isFor(d *data.Dossier, decision, unit data.ID) bool {
+func isFor(tree *data.UnitTree, tellings []data.Telling, decision, unit data.ID) bool {
 	if unit == "" {
 		return true
 	}
-	tree := data.NewUnitTree(d.Units)
 	named := false
-	for i := range d.Tellings {
-		g := &d.Tellings[i]
+	for i := range tellings {
+		g := &tellings[i]
 		if g.DecisionID != decision {
 			continue
 		}

@@ -19,6 +19,7 @@ type plan struct {
 	suppression suppression
 	threshold   int // fewer members, or people who are none, are not shown; 0 shows every count
 	units       *data.UnitTree
+	people      map[data.ID]*data.Person
 	trend       []figure.Point
 	figureNames map[string]string // of the figures that a goal may be about, once asked for
 	number      int               // of the section that was written last
@@ -85,6 +86,10 @@ func newPlan(l *assets.Language, d *data.Dossier, o Options, title string) *plan
 	}
 	p.suppression = newSuppression(p.figures, p.threshold).hide(o.Hide)
 	p.units = data.NewUnitTree(d.Units)
+	p.people = make(map[data.ID]*data.Person, len(d.People))
+	for i := range d.People {
+		p.people[d.People[i].ID] = &d.People[i]
+	}
 	p.trend = p.trendPoints()
 	return p
 }

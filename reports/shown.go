@@ -92,13 +92,11 @@ func chosenMeeting(id string, d *data.Dossier, o Options) (data.Meeting, bool) {
 }
 
 // noMeeting is the error of a report for which there is no meeting.
-func noMeeting(id string, o Options) error {
-	if kind, _ := KindOf(id); o.MeetingID != "" {
+func noMeeting(kind Kind, o Options) error {
+	if o.MeetingID != "" {
 		return data.ErrNotFound
-	} else if kind.Held {
-		return data.ErrNoneHeld
 	}
-	return data.ErrNonePlanned
+	return kind.LacksMeeting(nil, o.Today)
 }
 
 // meetingShown is unitsShown with the meeting that a report is about and its agenda. Without such a meeting
@@ -137,6 +135,13 @@ func agreedAt(actions []data.Action, meeting data.ID) []data.Action {
 	})
 }
 
+// cameTo returns who was noted as having come to a meeting.
+func cameTo(attended []data.Attendance, meeting data.ID) []data.Attendance {
+	return slices.DeleteFunc(slices.Clone(attended), func(a data.Attendance) bool {
+		return a.MeetingID != meeting || !a.Came
+	})
+}
+
 // decidedAt returns the decisions and results of a meeting.
 func decidedAt(decisions []data.Decision, meeting data.ID) []data.Decision {
 	return slices.DeleteFunc(slices.Clone(decisions), func(d data.Decision) bool {
@@ -161,8 +166,9 @@ func addNext(shown, d *data.Dossier, o Options) {
 	}
 }
 
-// nextShown returns the meeting that addNext added, and whether it did.
-func nextShown(shown *data.Dossier) (data.Meeting, bool) {
+// otherMeeting returns the meeting that is shown beside the one that a paper is about, and whether there is one: the
+// next, or on an agenda the last.
+func otherMeeting(shown *data.Dossier) (data.Meeting, bool) {
 	if len(shown.Meetings) < 2 {
 		return data.Meeting{}, false
 	}

@@ -84,26 +84,22 @@ func writePostCover(p *plan, title string) {
 // drawPosts draws a table of who has which post, for which units, and from when until when.
 func (p postPaper) drawPosts() {
 	l := p.lang
-	people := make(map[data.ID]*data.Person, len(p.dossier.People))
-	for i := range p.dossier.People {
-		people[p.dossier.People[i].ID] = &p.dossier.People[i]
-	}
 	columns := []listColumn[data.Post]{
 		{column{title: l.Text("report.name")}, func(post data.Post) cell {
-			return plainCell(people[post.PersonID].Full(), boldStyle())
+			return plainCell(p.people[post.PersonID].Full(), boldStyle())
 		}},
 		{column{title: l.Text("report.post"), width: 96}, func(post data.Post) cell {
 			return plainCell(l.Text("post.kind."+string(post.Kind)), cellStyle())
 		}},
 		{column{title: l.Text("report.post.for"), width: 120}, func(post data.Post) cell {
-			return plainCell(p.postFor(post, people[post.PersonID]), cellStyle())
+			return plainCell(p.postFor(post, p.people[post.PersonID]), cellStyle())
 		}},
 		{column{title: l.Text("report.post.term"), width: 112}, p.termCell},
 	}
 	if p.o.Phones {
 		columns = slices.Insert(columns, 1, listColumn[data.Post]{
 			column{title: l.Text("field.phone"), width: 92}, func(post data.Post) cell {
-				return plainCell(people[post.PersonID].Phone, cellStyle())
+				return plainCell(p.people[post.PersonID].Phone, cellStyle())
 			},
 		})
 	}
