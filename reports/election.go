@@ -56,27 +56,19 @@ func electionShown(d *data.Dossier, o Options) *data.Dossier {
 func (p postPaper) drawElected(union bool) {
 	l := p.lang
 	day := func(key string, of func(data.Post) data.Date) listColumn[data.Post] {
-		return listColumn[data.Post]{column{title: l.Text(key), width: 64}, func(post data.Post) cell {
+		return listColumn[data.Post]{column{title: l.Text(key), width: 58}, func(post data.Post) cell {
 			return plainCell(l.Date(of(post)), cellStyle())
 		}}
 	}
-	columns := []listColumn[data.Post]{
-		{column{title: l.Text("report.name")}, func(post data.Post) cell {
-			c := plainCell(p.people[post.PersonID].Full(), boldStyle())
-			if number := p.people[post.PersonID].MemberNumber; union && number != "" {
-				c = append(c, mutedText(joinFacts(l.Text("field.member-number"), number)))
-			}
-			return c
-		}},
-		{column{title: l.Text("report.post"), width: 84}, func(post data.Post) cell {
-			return plainCell(l.Text("post.kind."+string(post.Kind)), cellStyle())
-		}},
-		{column{title: l.Text("report.post.for"), width: 112}, func(post data.Post) cell {
-			return plainCell(p.postFor(post, p.people[post.PersonID]), cellStyle())
-		}},
+	columns := append(p.postColumns(func(holder *data.Person) string {
+		if !union || holder.MemberNumber == "" {
+			return ""
+		}
+		return joinFacts(l.Text("field.member-number"), holder.MemberNumber)
+	}),
 		day("report.election.elected", func(p data.Post) data.Date { return p.Elected }),
 		day("report.election.from", func(p data.Post) data.Date { return p.From }),
 		day("report.election.until", func(p data.Post) data.Date { return p.Until }),
-	}
+	)
 	p.drawTable(listTable(6, columns, p.dossier.Posts))
 }

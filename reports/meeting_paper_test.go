@@ -174,11 +174,13 @@ func without(t *testing.T, what, text string, words ...string) {
 
 // The code of the organiser is on no paper, in no language, whatever names are asked for.
 func TestCodeOfTheOrganiserIsOnNoPaper(t *testing.T) {
+	d := evening()
 	for _, code := range assets.Languages() {
+		l := load(t, code)
 		for _, kind := range Offered() {
 			for _, o := range []Options{{}, {Doers: true, Colleagues: true, Counts: true, Phones: true}} {
 				o.MeetingID = map[bool]data.ID{true: "now"}[kind.Meeting]
-				paper(t, kind.ID, load(t, code), evening(), o) // which looks for it
+				paper(t, kind.ID, l, d, o) // which looks for it
 			}
 		}
 	}

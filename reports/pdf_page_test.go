@@ -121,10 +121,12 @@ func TestSameDossierGivesSamePaper(t *testing.T) {
 }
 
 func TestPapersHaveTheirTextsInEveryLanguage(t *testing.T) {
-	for name, write := range papers() {
-		for _, code := range assets.Languages() {
+	d := dossier(800)
+	for _, code := range assets.Languages() {
+		l := load(t, code)
+		for name, write := range papers() {
 			for _, names := range []bool{false, true} {
-				for _, text := range printed(t, content(t, write, code, dossier(800), Options{Today: today(), Doers: names, Colleagues: names, Counts: names})) {
+				for _, text := range printed(t, contentIn(t, write, l, d, Options{Today: today(), Doers: names, Colleagues: names, Counts: names})) {
 					if strings.HasPrefix(text, "[") || strings.ContainsAny(text, "{}\uFFFD") {
 						t.Errorf("%s in %s: %q", name, code, text)
 					}

@@ -61,9 +61,11 @@ func TestSnapshotAndRecoveryAreThereInEveryLanguage(t *testing.T) {
 
 // Pictures to look at: KADER_REPORTS_OUT=folder.
 func TestPapersOfExtremeDossiersAreThere(t *testing.T) {
-	for name, d := range map[string]*data.Dossier{"extreme": extreme(), "empty": {}, "nearly-empty": nearlyEmpty()} {
-		for kind, write := range papers() {
-			for _, code := range assets.Languages() {
+	dossiers := map[string]*data.Dossier{"extreme": extreme(), "empty": {}, "nearly-empty": nearlyEmpty()}
+	for _, code := range assets.Languages() {
+		l := load(t, code)
+		for name, d := range dossiers {
+			for kind, write := range papers() {
 				named := kind == "plan" && name == "extreme"
 				o := Options{Today: today(), Doers: named, Colleagues: named, Counts: named}
 				if os.Getenv("KADER_REPORTS_OUT") != "" {
@@ -72,7 +74,7 @@ func TestPapersOfExtremeDossiersAreThere(t *testing.T) {
 				if o.Faces == nil && name == "extreme" && code != "nl" {
 					continue // it takes a while
 				}
-				pdf := content(t, write, code, d, o)
+				pdf := contentIn(t, write, l, d, o)
 				keep(t, kind+"-"+name+"-"+code+".pdf", pdf)
 				if len(printed(t, pdf)) < 5 {
 					t.Errorf("%s of an %s dossier in %s says nothing", kind, name, code)
@@ -98,8 +100,9 @@ func TestAlmostEmptyPapersTakeOnePage(t *testing.T) {
 // air under the titles of the columns.
 func TestALongNoteBeginsUnderItsRow(t *testing.T) {
 	note := strings.TrimSpace(strings.Repeat("Wat we hoorden in de kantine.\n", 40))
+	l := load(t, "nl")
 	for left := 30.0; left < 700; left += 7 {
-		p := newPlan(load(t, "nl"), &data.Dossier{}, Options{Today: today()}, "plan")
+		p := newPlan(l, &data.Dossier{}, Options{Today: today()}, "plan")
 		p.addPage()
 		p.y = pageEnd - left
 		tab := table{pad: 6, columns: []column{{title: "Onderwerp"}, {title: "Waar"}}}

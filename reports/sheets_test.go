@@ -24,8 +24,14 @@ func spreadsheets() map[string]writer { return kindsAs(EndingExcel) }
 
 func content(t testing.TB, write writer, code string, d *data.Dossier, o Options) []byte {
 	t.Helper()
+	return contentIn(t, write, load(t, code), d, o)
+}
+
+// contentIn is content in a language that was read before: a test of many papers reads it once.
+func contentIn(t testing.TB, write writer, l *assets.Language, d *data.Dossier, o Options) []byte {
+	t.Helper()
 	var b bytes.Buffer
-	if err := write(&b, load(t, code), d, o); err != nil {
+	if err := write(&b, l, d, o); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

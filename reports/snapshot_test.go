@@ -136,9 +136,10 @@ func companyByChance(seed uint64) (d *data.Dossier, members int) {
 // What is written of a company adds up to what the page People counts, and hides what is small:
 // no row can be computed from the others.
 func TestWhatIsHiddenStaysHiddenWithPeopleInNoUnit(t *testing.T) {
+	l := load(t, "nl")
 	for seed := range uint64(300) {
 		d, members := companyByChance(seed)
-		p := newPlan(load(t, "nl"), d, Options{Today: today()}, "x")
+		p := newPlan(l, d, Options{Today: today()}, "x")
 		if p.total.Members != members {
 			t.Fatalf("seed %d: %d members, want %d", seed, p.total.Members, members)
 		}

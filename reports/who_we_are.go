@@ -84,26 +84,38 @@ func writePostCover(p *plan, title string) {
 // drawPosts draws a table of who has which post, for which units, and from when until when.
 func (p postPaper) drawPosts() {
 	l := p.lang
-	columns := []listColumn[data.Post]{
+	columns := append(p.postColumns(func(holder *data.Person) string {
+		if !p.o.Phones {
+			return ""
+		}
+		return holder.Phone
+	}), listColumn[data.Post]{column{title: l.Text("report.post.term"), width: 112}, p.termCell})
+	p.drawTable(listTable(3, columns, p.dossier.Posts))
+}
+
+// postColumns are the columns of who has which post, and for what; beneath is what stands under the name.
+func (p postPaper) postColumns(beneath func(*data.Person) string) []listColumn[data.Post] {
+	l := p.lang
+	kind := func(post data.Post) string { return l.Text("post.kind." + string(post.Kind)) }
+	widest := 0.0 // of the posts, some of which are one long word
+	for _, post := range p.dossier.Posts {
+		widest = max(widest, p.width(kind(post), cellStyle()))
+	}
+	return []listColumn[data.Post]{
 		{column{title: l.Text("report.name")}, func(post data.Post) cell {
-			return plainCell(p.people[post.PersonID].Full(), boldStyle())
+			c := plainCell(p.people[post.PersonID].Full(), boldStyle())
+			if text := beneath(p.people[post.PersonID]); text != "" {
+				c = append(c, mutedText(text))
+			}
+			return c
 		}},
-		{column{title: l.Text("report.post"), width: 96}, func(post data.Post) cell {
-			return plainCell(l.Text("post.kind."+string(post.Kind)), cellStyle())
+		{column{title: l.Text("report.post"), width: widest + 2*step}, func(post data.Post) cell {
+			return plainCell(kind(post), cellStyle())
 		}},
-		{column{title: l.Text("report.post.for"), width: 120}, func(post data.Post) cell {
+		{column{title: l.Text("report.post.for")}, func(post data.Post) cell {
 			return plainCell(p.postFor(post, p.people[post.PersonID]), cellStyle())
 		}},
-		{column{title: l.Text("report.post.term"), width: 112}, p.termCell},
 	}
-	if p.o.Phones {
-		columns = slices.Insert(columns, 1, listColumn[data.Post]{
-			column{title: l.Text("field.phone"), width: 92}, func(post data.Post) cell {
-				return plainCell(p.people[post.PersonID].Phone, cellStyle())
-			},
-		})
-	}
-	p.drawTable(listTable(3, columns, p.dossier.Posts))
 }
 
 // postFor says for whom a post is: the units of a rep, or the seat in a body.
