@@ -63,7 +63,8 @@ func NewFinder(words *Words, people []Person, o Options) *Finder {
 		words: words, people: people, parts: make(map[string]*part), squeezed: make(map[string]*part),
 		byLength: make(map[int][]string), nearly: make(map[string]*part), joined: make(map[string][]int),
 		shorts: make(map[string][]int), infixes: make(map[string]bool), numbers: make(map[string]bool),
-		phones: make(map[string]bool), known: make(map[string]bool), lengths: make(map[string][]int), hidden: keySet(o.Hidden), fine: keySet(o.Fine),
+		phones: make(map[string]bool), known: make(map[string]bool), lengths: make(map[string][]int),
+		hidden: keySet(o.Hidden), fine: keySet(o.Fine),
 	}
 	for i := range people {
 		f.addName(i, people[i].Name)
