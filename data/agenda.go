@@ -44,6 +44,10 @@ func proposedAt(kind MeetingKind) []PointKind {
 	return nil
 }
 
+// Proposes reports whether points of a kind suggest themselves for a kind of meeting. What does not is not for those
+// who are there.
+func (k MeetingKind) Proposes(point PointKind) bool { return slices.Contains(proposedAt(k), point) }
+
 // ProposeAgenda returns the points that suggest themselves for a meeting, in the order of the agenda: without those
 // that it has already, and nothing twice.
 func ProposeAgenda(d *Dossier, m *Meeting, today Date) []Proposal {

@@ -10,15 +10,18 @@ import (
 )
 
 // WriteAgenda writes what a group wants at hand for a meeting as PDF: the agenda with its times, what was agreed last
-// time, what is overdue, the new colleagues, what is alive and the workplace in figures.
+// time, what is overdue, the new colleagues, what is alive and the workplace in figures. Where others are there too it
+// leaves out what is not for them: somebody may hand it round.
 func WriteAgenda(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	return writeMeetingPaper(w, l, d, o, data.ExportAgenda, func(p *meetingPaper) {
 		p.writeAgenda()
 		p.writeLastTime()
 		p.writeOverdue()
-		p.writeNewNames()
+		if p.meeting.Kind.Proposes(data.PointHires) {
+			p.writeNewNames()
+		}
 		p.writeAlive()
-		if p.hasUnits() {
+		if p.hasUnits() && p.meeting.Kind.Proposes(data.PointGoal) {
 			p.writeSection(0, p.lang.Text("report.snapshot.units"))
 			p.drawSnapshot(9)
 		}
@@ -44,16 +47,22 @@ func agendaShown(d *data.Dossier, o Options) *data.Dossier {
 		shown.Meetings = append(shown.Meetings, data.Meeting{Record: last.Record, Date: last.Date, Title: last.Title})
 	}
 	for _, a := range d.Actions {
-		if a.Overdue(o.Today) && !(hadLast && a.MeetingID == last.ID) {
+		if m.Kind.Proposes(data.PointOverdue) && a.Overdue(o.Today) && !(hadLast && a.MeetingID == last.ID) {
 			shown.Actions = append(shown.Actions, a)
 		}
 	}
 	for _, t := range d.Topics {
-		if t.Heat > 0 {
+		if m.Kind.Proposes(data.PointClosing) && t.Heat > 0 {
 			shown.Topics = append(shown.Topics, t)
 		}
 	}
 	return shown
+}
+
+// agendaHas reports whether an agenda is for a meeting at which points of a kind suggest themselves.
+func agendaHas(d *data.Dossier, o Options, point data.PointKind) bool {
+	m, _ := chosenMeeting(data.ExportAgenda, d, o)
+	return m.Kind.Proposes(point)
 }
 
 // timedPoint is a point of an agenda with its number, and when it begins where that follows from the points before it.

@@ -11,16 +11,21 @@ import (
 // Exported returns what the log keeps of a report in language l, and who is named in it.
 func (k Kind) Exported(l *assets.Language, d *data.Dossier, o Options) (data.Export, []data.ID, error) {
 	named := !k.Names && !k.Bare
-	e := data.Export{Kind: k.ID, Made: o.Today, Names: named, SmallCounts: named || k.Counts && o.Counts}
+	e := data.Export{Kind: k.ID, Made: o.Today, Names: named, SmallCounts: named || o.Counts && k.showsUnits(d, o)}
 	if !k.Care {
 		e.RepID = o.RepID
 	}
-	if k.Counts && !o.Counts {
+	if !o.Counts && k.showsUnits(d, o) {
 		e.Shown = shownCounts(d, o)
 	}
 	ids, err := k.named(l, d, o)
 	e.Names = e.Names || len(ids) > 0
 	return e, ids, err
+}
+
+// showsUnits reports whether the units stand in the report with their members.
+func (k Kind) showsUnits(d *data.Dossier, o Options) bool {
+	return k.Counts && (k.ID != data.ExportAgenda || agendaHas(d, o, data.PointGoal))
 }
 
 // named returns who is named in the report, each once. A list always names people, a paper for others
@@ -31,9 +36,10 @@ func (k Kind) named(l *assets.Language, d *data.Dossier, o Options) ([]data.ID, 
 	}
 	seen := make(map[data.ID]bool)
 	has := k.doing(d, o)
+	rows := k.ID != data.ExportAgenda || agendaHas(d, o, data.PointHires)
 	for i := range d.People {
 		p := &d.People[i]
-		listed := k.lists(p, o) || has[p.ID]
+		listed := rows && k.lists(p, o) || has[p.ID]
 		seen[p.ID] = seen[p.ID] || listed
 		if listed && k.saysWhoKeepsInTouch(p, o) {
 			seen[p.RepID] = true
@@ -164,7 +170,7 @@ type Telling struct {
 // Tellings returns of which units the report and an earlier one together tell that few people joined or
 // left, exactly or nearly, and which counts the report would have to hide so that they do not.
 func (k Kind) Tellings(d *data.Dossier, o Options, earlier []data.Export) (told []Telling, hide []data.ID) {
-	if !k.Counts || o.Counts {
+	if o.Counts || !k.showsUnits(d, o) {
 		return nil, nil
 	}
 	now, threshold := shownCounts(d, o), d.Group.Threshold()

@@ -212,6 +212,27 @@ func TestMinutesTellWhatWasSaidAndAgreed(t *testing.T) {
 	has(t, "minutes", named, "Genoteerd zijn Wiebrecht Planthuis en Zwaantje Plantema.", "Wiebrecht vertelt het: Expeditie")
 }
 
+// Who is late, who is new, what is alive and how many are members is nothing for the employer to read, who may be handed the agenda.
+func TestPapersOfAMeetingWithOthersKeepTheGroupsOwn(t *testing.T) {
+	l := load(t, "nl")
+	d := evening()
+	d.Goals[0].Lane = data.LaneNow
+	d.Meetings = append(d.Meetings, data.Meeting{Record: data.Record{ID: "talk"}, Date: today(), Title: "Gesprek", Kind: data.MeetingEmployer})
+	named := Options{Doers: true, Colleagues: true, MeetingID: "talk"}
+	text := paper(t, data.ExportAgenda, l, d, named)
+	own := []string{"Acties die te laat zijn", "Nieuwe collega’s met wie", "Wat er leeft", "Het bedrijf in cijfers"}
+	without(t, "agenda of a talk", text, own...)
+	k, _ := KindOf(data.ExportAgenda)
+	named.Today = today()
+	if e, ids, err := k.Exported(l, d, named); err != nil || len(ids) > 0 || len(e.Shown) > 0 || e.SmallCounts {
+		t.Errorf("the log says more than the agenda of a talk has: %+v %v %v", e, ids, err)
+	}
+	has(t, "agenda of the group", paper(t, data.ExportAgenda, l, d, Options{MeetingID: "now"}), own...)
+	without(t, "minutes of a talk", paper(t, data.ExportMinutes, l, d, named), "Waar we aan gaan werken")
+	without(t, "minutes of an earlier evening", paper(t, data.ExportMinutes, l, d, Options{MeetingID: "before"}), "Waar we aan gaan werken", d.Goals[0].Title)
+	has(t, "minutes of the last evening", paper(t, data.ExportMinutes, l, d, Options{MeetingID: "now"}), "Waar we aan gaan werken", d.Goals[0].Title)
+}
+
 func TestHandOutIsThereTwice(t *testing.T) {
 	text := paper(t, data.ExportHandOut, load(t, "nl"), evening(), Options{})
 	for _, want := range []string{"Wat we afspraken", "We vragen een gesprek over het rooster aan", "Drie maanden roosters verzamelen – W.P., uiterlijk 13-11-2026", "Volgende keer: Kaderavond december"} {

@@ -45,7 +45,7 @@ func minutesShown(d *data.Dossier, o Options) *data.Dossier {
 		}
 	}
 	shown.Actions = agreedAt(d.Actions, m.ID)
-	for _, work := range data.WhatWeWorkOn(d, &m) {
+	for _, work := range workOf(d, &m, o.Today) {
 		if work.Goal.ID != "" {
 			shown.Goals = append(shown.Goals, work.Goal)
 		}
@@ -213,9 +213,25 @@ func (p *meetingPaper) writeHeard() {
 	}, p.dossier.Heard))
 }
 
+// workOf returns what the group will work on, where a meeting ends with that: what was agreed with the employer does
+// not stand among the group's own plans. The plans of today are not those with which an earlier meeting ended. Steps
+// for no goal alone are what was agreed, which stands in the minutes already.
+func workOf(d *data.Dossier, m *data.Meeting, today data.Date) []data.GoalSteps {
+	now := data.Meeting{Kind: m.Kind, UnitID: m.UnitID, Date: today.AddDays(1)}
+	last, _ := data.LastMeeting(d, &now, today)
+	if m.Date.Before(last.Date) || !m.Kind.Proposes(data.PointClosing) {
+		return nil
+	}
+	work := data.WhatWeWorkOn(d, m)
+	if len(work) == 1 && work[0].Goal.ID == "" {
+		return nil
+	}
+	return work
+}
+
 // writeWork writes what the group will work on: at most two next steps a goal.
 func (p *meetingPaper) writeWork() {
-	work := data.WhatWeWorkOn(p.dossier, &p.meeting)
+	work := workOf(p.dossier, &p.meeting, p.o.Today)
 	if len(work) == 0 && p.meeting.Summary == "" {
 		return
 	}
