@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"kader/assets"
@@ -68,7 +69,7 @@ func eventID(id data.ID, part string) string { return string(id) + "-" + part + 
 func meetingEvent(m *data.Meeting) ical.Event {
 	e := ical.Event{
 		UID: eventID(m.ID, "meeting"), Start: m.Date.Time(), AllDay: true, Summary: m.Title, Where: m.Place,
-		Text: joinFacts(m.Tool, m.Link), Link: m.Link, Status: ical.Confirmed,
+		Text: strings.TrimSpace(m.Tool + "\n" + m.Link), Link: m.Link, Status: ical.Confirmed,
 	}
 	switch m.State {
 	case data.MeetingAsked:
@@ -90,9 +91,13 @@ func deadlineEvents(l *assets.Language, m *data.Meeting, today data.Date) []ical
 		if deadline.Date.Before(today) {
 			continue
 		}
+		summary := l.Text("report.deadline." + string(deadline.Kind))
+		if m.Title != "" {
+			summary = m.Title + ": " + summary
+		}
 		events = append(events, ical.Event{
 			UID: eventID(m.ID, string(deadline.Kind)), Start: deadline.Date.Time(), AllDay: true, Free: true,
-			Summary: joinFacts(m.Title, l.Text("report.deadline."+string(deadline.Kind))),
+			Summary: summary,
 		})
 	}
 	return events

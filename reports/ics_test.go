@@ -26,6 +26,8 @@ func TestCalendarHasMeetingsAndStepsToCome(t *testing.T) {
 		"DTSTART:20261208T200000\r\nSUMMARY:Kaderavond december", // nobody said until when
 		"DTSTART;VALUE=DATE:20261123\r\nDTEND;VALUE=DATE:20261124\r\nSUMMARY:Gesprek met de directie\r\nSTATUS:TENTATIVE",
 		"SUMMARY:Rondgang hal C\r\nSTATUS:CANCELLED",
+		`SUMMARY:Jaarvergadering: voorstellen en kandidaten binnen`,
+		`DESCRIPTION:Beeldkamer\nhttps://beeldkamer.example/kader`,
 		"UID:annual-motions@kader.invalid\r\nDTSTAMP:20261103T000000Z\r\nDTSTART;VALUE=DATE:20261115", // four weeks before 13 December
 		"DTSTART;VALUE=DATE:20261113\r\nDTEND;VALUE=DATE:20261114\r\nSUMMARY:Drie maanden roosters verzamelen – W.P.\r\nTRANSP:TRANSPARENT",
 		`SUMMARY:Zaal vastleggen\; koffie\, thee – T.V.`,
