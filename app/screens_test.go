@@ -55,6 +55,7 @@ func screens(t *testing.T) []screen {
 		{"hires", page(frame.PageNewHires)},
 		{"plan", page(frame.PagePlan)},
 		{"meetings", page(frame.PageMeetings)},
+		{"meeting_mode", openWall},
 		{"group", page(frame.PageGroup)},
 		{"search", func(d *desk.Desk) {
 			d.Open(frame.PageToday)
@@ -73,6 +74,16 @@ func screens(t *testing.T) []screen {
 		{"new", func(d *desk.Desk) { d.Menu.Run("new-dossier") }},
 		{"welcome", func(d *desk.Desk) { d.Rooms.Welcome(d.Frame) }},
 	}
+}
+
+// openWall shows how the next meeting ends, in a window that was laid out for its keys once more, as a real
+// window is at each frame.
+func openWall(d *desk.Desk) {
+	d.Menu.Run("meeting-mode")
+	d.Types("0")
+	size := d.Window.Canvas().Size()
+	d.Window.Resize(size.AddWidthHeight(1, 0))
+	d.Window.Resize(size)
 }
 
 // openColumn opens the sixth column of the list in the pane.
