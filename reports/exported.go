@@ -36,10 +36,10 @@ func (k Kind) named(l *assets.Language, d *data.Dossier, o Options) ([]data.ID, 
 	}
 	seen := make(map[data.ID]bool)
 	has := k.doing(d, o)
-	rows := k.ID != data.ExportAgenda || agendaHas(d, o, data.PointHires)
+	lists := k.listsIn(d, o)
 	for i := range d.People {
 		p := &d.People[i]
-		listed := rows && k.lists(p, o) || has[p.ID]
+		listed := lists(p) || has[p.ID]
 		seen[p.ID] = seen[p.ID] || listed
 		if listed && k.saysWhoKeepsInTouch(p, o) {
 			seen[p.RepID] = true
@@ -85,6 +85,14 @@ func (k Kind) doing(d *data.Dossier, o Options) map[data.ID]bool {
 // isHandedOver reports whether somebody is on the sheet of a rep who stops: the rep, and whom they follow.
 func isHandedOver(p *data.Person, o Options) bool {
 	return o.RepID != "" && (p.ID == o.RepID || p.RepID == o.RepID && p.State.Open() && !p.Left(o.Today))
+}
+
+// listsIn is lists for a report of the given dossier: not every agenda has the new colleagues.
+func (k Kind) listsIn(d *data.Dossier, o Options) func(*data.Person) bool {
+	if k.ID == data.ExportAgenda && !agendaHas(d, o, data.PointHires) {
+		return func(*data.Person) bool { return false }
+	}
+	return func(p *data.Person) bool { return k.lists(p, o) }
 }
 
 // lists reports whether somebody has a line in the report.
