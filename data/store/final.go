@@ -168,8 +168,15 @@ func (t *Tx) finishObjection(id data.ID) error {
 	if err := t.eraseOwned(id); err != nil {
 		return err
 	}
+	// What other rows said of them: those that are still there name nobody since the objection.
+	gone := "SELECT row_id FROM change WHERE noun = '" + attendanceTable + "' AND op = 'delete' AND old_value LIKE ?"
+	if err := t.exec("DELETE FROM change WHERE row_id IN ("+gone+")", `%"person_id":"`+string(id)+`"%`); err != nil {
+		return err
+	}
 	for _, query := range []string{
 		"DELETE FROM change WHERE row_id = ?",
+		"DELETE FROM change WHERE old_value = ?",
+		"DELETE FROM change WHERE new_value = ?",
 		"UPDATE listing SET employer_unit = '', employer_site = '', job_title = '', hours = 0, fte = 0 WHERE person_id = ?",
 	} {
 		if err := t.exec(query, string(id)); err != nil {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"testing"
 	"time"
@@ -234,6 +235,17 @@ func TestRemovalThatWasDoneAgainLastsItsOwnDay(t *testing.T) {
 func TestObjectionKeepsNothingElse(t *testing.T) {
 	k := newKept(t)
 	today := data.DateOf(k.clock.now)
+	was, came := data.Meeting{Title: "Kaderavond"}, data.Meeting{Title: "Ledenavond"}
+	mustUpdate(t, k.s, func(tx *Tx) error {
+		err := errors.Join(tx.CreateMeeting(&was), tx.CreateMeeting(&came))
+		for _, id := range []data.ID{was.ID, came.ID} {
+			err = errors.Join(err, tx.SetAttendance(id, k.secret.ID, func(a *data.Attendance) { a.Came = true }))
+		}
+		return err
+	})
+	mustUpdate(t, k.s, func(tx *Tx) error { // noted by mistake
+		return tx.SetAttendance(was.ID, k.secret.ID, func(a *data.Attendance) { a.Came = false })
+	})
 	err := k.s.Update(LabelObjection, func(tx *Tx) error { return tx.KeepObjection(k.secret.ID, today) })
 	if err != nil {
 		t.Fatal(err)
@@ -261,6 +273,17 @@ func TestObjectionKeepsNothingElse(t *testing.T) {
 		if k.holds(t, secret) {
 			t.Errorf("the database still holds %q", secret)
 		}
+	}
+	d := rows(t, k.s)
+	if len(d.Attended) != 1 || d.Attended[0].PersonID != "" || data.CountPresent(&came, d.Attended) != 1 {
+		t.Errorf("who came is %+v", d.Attended)
+	}
+	named := mustFind(t, k.s, func(tx *Tx) (int, error) {
+		like := "%" + string(k.secret.ID) + "%"
+		return tx.count("SELECT COUNT(*) FROM change WHERE old_value LIKE ? OR new_value LIKE ?", like, like)
+	})
+	if named > 0 {
+		t.Errorf("%d changes still tell of them", named)
 	}
 }
 
