@@ -22,7 +22,7 @@ func ActionItem(f *frame.Frame, action data.Action, open func(data.ID), under st
 		Key: string(action.ID), Title: action.Title, Note: strings.Join(note, " · "),
 		Fact: dueFact(f, action), Done: !action.Pending(),
 		OnOpen: func() { open(action.ID) },
-		onTick: func() { tickAction(f, action) },
+		onTick: func() { f.UpdateOfferingUndo(TickAction(action, f.Today())) },
 		Remove: func() {
 			f.UpdateOfferingUndo("action-deleted", func(tx *store.Tx) error { return tx.DeleteAction(action.ID) })
 		},
@@ -67,14 +67,13 @@ func dueFact(f *frame.Frame, action data.Action) widgets.Fact {
 	return widgets.Fact{Text: f.Lang.Date(action.Due), Tone: widgets.ToneMuted}
 }
 
-// tickAction ticks an action off, or puts it back.
-func tickAction(f *frame.Frame, action data.Action) {
-	label := "action-done"
+// TickAction is the change that ticks an action off, or puts it back.
+func TickAction(action data.Action, today data.Date) (label string, write func(*store.Tx) error) {
+	label = "action-done"
 	if !action.Pending() {
 		label = "action-reopened"
 	}
-	today := f.Today()
-	done := f.Update(label, func(tx *store.Tx) error {
+	return label, func(tx *store.Tx) error {
 		return tx.UpdateAction(action.ID, func(v *data.Action) {
 			if v.Pending() {
 				v.Status, v.Done = data.ActionDone, today
@@ -82,8 +81,5 @@ func tickAction(f *frame.Frame, action data.Action) {
 				v.Status, v.Done = data.ActionOpen, data.Date{}
 			}
 		})
-	})
-	if done {
-		f.Undo.SayTaken(label)
 	}
 }

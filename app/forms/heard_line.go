@@ -156,8 +156,13 @@ func HeatFact(f *frame.Frame, heat int) widgets.Fact {
 		return widgets.Fact{}
 	}
 	heat = min(heat, data.HottestHeat)
-	tone := []widgets.Tone{widgets.ToneMuted, widgets.ToneNeutral, widgets.ToneDue, widgets.ToneOverdue}[heat]
-	return widgets.Fact{Text: f.Text("plan.heat." + strconv.Itoa(heat)), Tone: tone}
+	return widgets.Fact{Text: f.Text("plan.heat." + strconv.Itoa(heat)), Tone: HeatTone(heat)}
+}
+
+// HeatTone is the colour of how hot a topic is, muted where that is not known.
+func HeatTone(heat int) widgets.Tone {
+	tones := []widgets.Tone{widgets.ToneMuted, widgets.ToneNeutral, widgets.ToneDue, widgets.ToneOverdue}
+	return tones[min(max(heat, 0), data.HottestHeat)]
 }
 
 // HeardPlaces returns where what was heard in a unit is kept, see data.HeardPlace.

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"kader/app/frame"
 	"kader/data"
 	"kader/data/store"
 )
@@ -28,19 +29,25 @@ func (l *AgreementLine) showOffer(title string) {
 
 // onMakeTopic makes the topic that stands behind a # in the line. The line stays as it was typed.
 func (l *AgreementLine) onMakeTopic() {
-	first, size := utf8.DecodeRuneInString(l.title)
-	t := data.Topic{Title: string(unicode.ToUpper(first)) + l.title[size:], Lane: data.LaneNow}
-	if !l.frame.Update("topic-created", func(tx *store.Tx) error {
+	t, ok := MakeTopic(l.frame, l.title)
+	if !ok {
+		return
+	}
+	l.made = append(l.made, Named{ID: t.ID, Name: t.Title})
+	l.frame.Focus(l.Entry)
+	l.onTyped(l.Entry.Text)
+}
+
+// MakeTopic makes a topic of the word that stands behind a #, with a capital.
+func MakeTopic(f *frame.Frame, word string) (t data.Topic, ok bool) {
+	first, size := utf8.DecodeRuneInString(word)
+	t = data.Topic{Title: string(unicode.ToUpper(first)) + word[size:], Lane: data.LaneNow}
+	return t, f.Update("topic-created", func(tx *store.Tx) error {
 		topics, err := tx.FindTopics(store.TopicFilter{})
 		if err != nil {
 			return err
 		}
 		t.Position = len(topics) + 1
 		return tx.CreateTopic(&t)
-	}) {
-		return
-	}
-	l.made = append(l.made, Named{ID: t.ID, Name: t.Title})
-	l.frame.Focus(l.Entry)
-	l.onTyped(l.Entry.Text)
+	})
 }

@@ -23,7 +23,7 @@ func TellingItem(f *frame.Frame, g data.Telling, unit string, open func()) Item 
 	}
 	i := Item{
 		Key: string(g.ID), Title: unit, Note: strings.Join(note, " · "), Done: !g.Told.IsZero(),
-		OnOpen: open, onTick: func() { tickTelling(f, &g) },
+		OnOpen: open, onTick: func() { f.UpdateOfferingUndo(TickTelling(g, f.Today())) },
 		Remove: func() {
 			f.UpdateOfferingUndo("telling-deleted", func(tx *store.Tx) error { return tx.DeleteTelling(g.ID) })
 		},
@@ -41,15 +41,23 @@ func TellingItem(f *frame.Frame, g data.Telling, unit string, open func()) Item 
 	return i
 }
 
-// tickTelling notes that a unit was told today, or that it was not told after all.
-func tickTelling(f *frame.Frame, g *data.Telling) {
-	label, told := "telling-told", f.Today()
+// TickTelling is the change that notes that a unit was told, or that it was not told after all.
+func TickTelling(g data.Telling, today data.Date) (label string, write func(*store.Tx) error) {
+	label = "telling-told"
 	if !g.Told.IsZero() {
-		label, told = "telling-reopened", data.Date{}
+		label, today = "telling-reopened", data.Date{}
 	}
-	if f.Update(label, func(tx *store.Tx) error {
-		return tx.UpdateTelling(g.ID, func(v *data.Telling) { v.Told = told })
-	}) {
-		f.Undo.SayTaken(label)
+	return label, func(tx *store.Tx) error {
+		return tx.UpdateTelling(g.ID, func(v *data.Telling) { v.Told = today })
 	}
+}
+
+// CreateTellings agrees who tells whom.
+func CreateTellings(tx *store.Tx, tellings []data.Telling) error {
+	for i := range tellings {
+		if err := tx.CreateTelling(&tellings[i]); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -73,6 +73,24 @@ func ShowExportAbout(f *Frame, id string, meeting data.ID) {
 	})
 }
 
+// NewPapersButton offers some papers in a menu. papers returns them in the order of the menu, with the meeting that
+// they are about, "" for none.
+func NewPapersButton(f *Frame, papers func() (papers []string, meeting data.ID)) *widgets.Button {
+	button := widgets.NewButton(f.Text("papers.button"), "print", nil)
+	button.OnTapped = func() {
+		var lines []MenuLine
+		papers, meeting := papers()
+		for _, paper := range papers {
+			lines = append(lines, MenuLine{
+				Words: f.Text("export." + paper), Run: func() { ShowExportAbout(f, paper, meeting) },
+			})
+		}
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(button)
+		f.ShowMenu(lines, at.AddXY(0, button.Size().Height))
+	}
+	return button
+}
+
 func (b *exportBox) build() fyne.CanvasObject {
 	f := b.frame
 	var whats []widgets.Option

@@ -43,12 +43,19 @@ func (w *whoWeAre) postsCard(now []data.Post) fyne.CanvasObject {
 		}
 		box.Add(widgets.HStack(0, widgets.NewQuietButton(words, "", w.onFormer)))
 	}
-	actions := []fyne.CanvasObject{widgets.NewQuietButton(f.Text("post.add"), "add", w.onAdd)}
+	actions := []fyne.CanvasObject{w.papersButton(), widgets.NewQuietButton(f.Text("post.add"), "add", w.onAdd)}
 	if w.begin == nil {
 		actions = slices.Insert(actions, 0, fyne.CanvasObject(
 			widgets.NewQuietButton(f.Text("group.who-reps"), "group_add", w.onReps)))
 	}
 	return widgets.NewCard(f.Text("group.who"), box, actions...)
+}
+
+// papersButton offers the papers that tell who has which post.
+func (w *whoWeAre) papersButton() *widgets.Button {
+	button := frame.NewPapersButton(w.frame, func() ([]string, data.ID) { return []string{"who-we-are", "election"}, "" })
+	button.Importance = widgets.Quiet
+	return button
 }
 
 // postGroup is the text above the posts of a kind.

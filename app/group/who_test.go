@@ -404,3 +404,14 @@ func TestLookingAtWhoWeAreWritesNothing(t *testing.T) {
 		t.Error("the file was written")
 	}
 }
+
+// The card offers the papers that tell who has which post.
+func TestWhoWeAreOffersItsPapers(t *testing.T) {
+	d, _ := sitAtWho(t, "nl", nil)
+	for _, paper := range []string{"who-we-are", "election"} {
+		d.Tap(d.Text("papers.button"))
+		d.ChooseRow(d.Text("export." + paper))
+		d.Sees(d.Text("export.title"), d.Text("export."+paper))
+		d.Press("Escape")
+	}
+}

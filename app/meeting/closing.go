@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kader/app/forms"
 	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
@@ -55,7 +56,7 @@ func (m wallRows) closingRows() []row {
 func (m wallRows) workRow(work data.GoalSteps) row {
 	var steps []string
 	for _, a := range work.Steps {
-		steps = append(steps, joinParts(a.Title, m.doerWords(a)))
+		steps = append(steps, frame.JoinNotes(a.Title, m.doerWords(a)))
 	}
 	r := row{goal: work.Goal.ID, WallLine: widgets.WallLine{
 		Icon: "flag", Tone: widgets.TonePetrol, Text: work.Goal.Title, Note: strings.Join(steps, "\n"),
@@ -77,7 +78,7 @@ func (m wallRows) toTellRow(d data.Decision) row {
 	r.Icon = "campaign"
 	if without := m.withoutTeller(d.ID); len(without) > 0 {
 		r.Tone = widgets.ToneDue
-		r.Note = joinParts(r.Note, m.frame.Text("mode.nobody-tells", "units", m.unitNames(without)))
+		r.Note = frame.JoinNotes(r.Note, m.frame.Text("mode.nobody-tells", "units", m.unitNames(without)))
 		r.act = func() { m.askTellings(d, without) }
 	}
 	return r
@@ -150,7 +151,7 @@ func (m wallRows) tellingRows(id data.ID) []row {
 		if !g.Told.IsZero() {
 			line.Icon, line.Tone = "check_circle", widgets.ToneGood
 		}
-		rows = append(rows, row{WallLine: line, act: func() { m.tickTelling(g) }})
+		rows = append(rows, row{WallLine: line, act: func() { m.frame.Update(forms.TickTelling(g, m.frame.Today())) }})
 	}
 	for _, unit := range m.withoutTeller(id) {
 		rows = append(rows, row{
@@ -172,24 +173,7 @@ func (m wallRows) tellingWords(g data.Telling) string {
 	if !g.By.IsZero() {
 		parts = append(parts, m.frame.DayWords(g.By, g.Told.IsZero()))
 	}
-	return joinParts(parts...)
-}
-
-// tickTelling notes that a unit was told today, or takes that back.
-func (m *mode) tickTelling(g data.Telling) {
-	label := "telling-told"
-	if !g.Told.IsZero() {
-		label = "telling-not-told"
-	}
-	m.frame.Update(label, func(tx *store.Tx) error {
-		return tx.UpdateTelling(g.ID, func(v *data.Telling) {
-			if v.Told.IsZero() {
-				v.Told = m.frame.Today()
-				return
-			}
-			v.Told = data.Date{}
-		})
-	})
+	return frame.JoinNotes(parts...)
 }
 
 // askTellings asks who tells a decision in each of some units, one after the other.
@@ -345,7 +329,7 @@ func (m wallRows) endRows() []row {
 	} {
 		rows = append(rows, row{
 			WallLine: widgets.WallLine{Icon: "picture_as_pdf", Tone: widgets.TonePetrol, Text: f.Text(paper.word)},
-			act:      func() { frame.ShowExportOf(f, paper.id) },
+			act:      func() { frame.ShowExportAbout(f, paper.id, m.id) },
 		})
 	}
 	return append(rows, row{

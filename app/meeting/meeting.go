@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
@@ -46,7 +47,9 @@ func newMeetingDetail(p *meetingsPage) *meetingDetail {
 	m.fields = newMeetingFields(p, m.detail.Editor)
 	m.states = newStateButtons(p, widgets.NewButton(f.Text("meetings.present"), "dashboard", func() {
 		f.Menu.Run("meeting-mode") // shows the meeting of the pane
-	}), newPapersButton(f, func() *data.Meeting { return &m.states.meeting }))
+	}), frame.NewPapersButton(f, func() ([]string, data.ID) {
+		return papersOf(&m.states.meeting, f.Today()), m.states.meeting.ID
+	}))
 	m.agenda, m.people = newAgenda(p), newAttendance(p)
 	m.line = p.NewActionLine(m.onAgree)
 	m.items.Body = func() fyne.CanvasObject { return m.agreed }
@@ -57,7 +60,6 @@ func newMeetingDetail(p *meetingsPage) *meetingDetail {
 		widgets.NewLine(), widgets.NewHeading(f.Text("meetings.agreed")), m.line.Root, m.agreed,
 		widgets.NewLine(), m.detail.Editor.Form)
 	m.detail.Actions = []fyne.CanvasObject{
-		widgets.NewIconButton("visibility", f.Text("menu.meeting-mode"), func() { showMode(f, p.Side.Row()) }),
 		widgets.NewIconButton("delete", f.Text("meetings.delete"), func() { p.onDelete(p.Side.Row()) }),
 	}
 	return m

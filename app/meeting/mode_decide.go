@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"cmp"
-	"strings"
 
 	"kader/app/forms"
 	"kader/app/widgets"
@@ -23,12 +22,8 @@ type decision struct {
 
 // readDecision takes the topic out of a line, and the word that makes a result of it.
 func (m decideLine) readDecision(text string) (line decision) {
-	line.kind = data.DecisionMade
 	line.text, line.topic, line.topicID = forms.ReadTopic(text, m.known().Topics)
-	word, rest, found := strings.Cut(line.text, ":")
-	if found && data.Fold(word) == data.Fold(m.frame.Text("mode.result")) {
-		line.kind, line.text = data.DecisionResult, strings.TrimSpace(rest)
-	}
+	line.kind, line.text = forms.ReadDecision(m.frame, line.text)
 	return line
 }
 
@@ -45,7 +40,7 @@ func (m decideLine) onDecide(text string) bool {
 	if today := m.frame.Today(); d.Day.IsZero() || today.Before(d.Day) {
 		d.Day = today
 	}
-	if !m.enter("decision-created", func(tx *store.Tx) (data.ID, error) {
+	if !m.enter("decision-noted", func(tx *store.Tx) (data.ID, error) {
 		err := tx.CreateDecision(&d)
 		return d.ID, err
 	}) {
@@ -65,7 +60,7 @@ func (m decideLine) facts(text string) []widgets.Fact {
 	}
 	facts := []widgets.Fact{topic}
 	if line.kind == data.DecisionResult {
-		facts = append(facts, widgets.Fact{Text: m.frame.Text("mode.result"), Icon: "flag", Tone: widgets.ToneGood})
+		facts = append(facts, widgets.Fact{Text: m.frame.Text("decision.kind.result"), Icon: "flag", Tone: widgets.ToneGood})
 	}
 	return facts
 }

@@ -2,10 +2,7 @@ package meeting
 
 import (
 	"cmp"
-	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"kader/app/forms"
 	"kader/app/frame"
@@ -71,7 +68,7 @@ func (m *mode) onHeard(line forms.HeardLine) bool {
 		m.lineOf(lineHeard).entry.Row().SetError(m.frame.Text("mode.which-topic"))
 		return false
 	}
-	return m.enter("heard-created", func(tx *store.Tx) (data.ID, error) {
+	return m.enter("heard-noted", func(tx *store.Tx) (data.ID, error) {
 		err := forms.NoteHeard(tx, m.frame.Today(), &h)
 		return h.ID, err
 	})
@@ -102,14 +99,11 @@ func (m *mode) withTopic(add func(string) bool) func(string) bool {
 
 // makeTopic makes a topic of a word behind a #.
 func (m *mode) makeTopic(word string) bool {
-	t := data.Topic{Title: upperFirst(word), Lane: data.LaneNow, Position: len(m.dossier.Topics) + 1}
-	if !m.frame.Update("topic-created", func(tx *store.Tx) error { return tx.CreateTopic(&t) }) {
-		return false
-	}
-	if _, read := m.dossier.FindTopic(t.ID); !read { // the dossier is being read again
+	t, ok := forms.MakeTopic(m.frame, word)
+	if _, read := m.dossier.FindTopic(t.ID); ok && !read { // the dossier is being read again
 		m.dossier.Topics = append(m.dossier.Topics, t)
 	}
-	return true
+	return ok
 }
 
 // onNote adds a line to the notes of the point.
@@ -125,18 +119,14 @@ func (m *mode) onNote(text string) bool {
 
 // onPoint puts a point behind the one that shows: "Roosters 10 min", or "#roosters" for a topic.
 func (m *mode) onPoint(text string) bool {
-	p := data.AgendaPoint{MeetingID: m.id}
-	rest, _, topic := forms.ReadTopic(text, m.known().Topics)
-	rest, p.Minutes = takeMinutes(rest)
-	if p.Title = rest; topic != "" {
-		p.Kind, p.RefID = data.PointTopic, topic
-		if o, ok := m.dossier.FindTopic(topic); ok && p.Title == "" {
-			p.Title = o.Title
-		}
-	}
+	p := readPoint(m.frame.Lang, text, m.known().Topics)
 	if p.Title == "" {
 		return false
 	}
+	if t, ok := m.dossier.FindTopic(p.RefID); ok { // of which the line may know no names
+		p.Title = t.Title + strings.TrimPrefix(p.Title, m.veil.text(t.Title))
+	}
+	p.MeetingID = m.id
 	after := m.at
 	made := m.frame.Update("point-created", func(tx *store.Tx) error {
 		at, err := m.settle(tx)
@@ -159,20 +149,6 @@ func (m *mode) onPoint(text string) bool {
 		m.onLeaveLine()
 	}
 	return made
-}
-
-// takeMinutes takes "10 min" off the end of a line.
-func takeMinutes(text string) (rest string, minutes int) {
-	words := strings.Fields(text)
-	n := len(words)
-	if n < 2 || !strings.HasPrefix(data.Fold(words[n-1]), "min") {
-		return text, 0
-	}
-	minutes, err := strconv.Atoi(words[n-2])
-	if err != nil || minutes < 1 || minutes > 24*60 {
-		return text, 0
-	}
-	return strings.Join(words[:n-2], " "), minutes
 }
 
 // settleOutcome says what became of the point that shows, and goes on to the next.
@@ -210,42 +186,14 @@ func (m *mode) takeProposal() {
 	})
 }
 
-// tick does an action, or opens it again.
-func (m *mode) tick(a data.Action) {
-	label := "action-done"
-	if !a.Pending() {
-		label = "action-reopened"
-	}
-	m.frame.Update(label, func(tx *store.Tx) error {
-		return tx.UpdateAction(a.ID, func(v *data.Action) {
-			if v.Pending() {
-				v.Status, v.Done = data.ActionDone, m.frame.Today()
-				return
-			}
-			v.Status, v.Done = data.ActionOpen, data.Date{}
-		})
-	})
-}
-
 // onTell notes who tells a unit, and asks for the next one.
 func (m *mode) onTell(line forms.TellingLine) bool {
 	line.Who = m.fullName(line.RepID, line.Who)
-	if !m.frame.Update("telling-created", func(tx *store.Tx) error {
-		for _, g := range line.Tellings(m.decided.ID) {
-			if err := tx.CreateTelling(&g); err != nil {
-				return err
-			}
-		}
-		return nil
+	if !m.frame.Update("telling-agreed", func(tx *store.Tx) error {
+		return forms.CreateTellings(tx, line.Tellings(m.decided.ID))
 	}) {
 		return false
 	}
 	m.askNextTelling()
 	return false // the line asks for the next unit already
-}
-
-// upperFirst makes the first letter of a title a capital.
-func upperFirst(title string) string {
-	first, size := utf8.DecodeRuneInString(title)
-	return string(unicode.ToUpper(first)) + title[size:]
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"kader/app/forms"
 	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
@@ -49,12 +50,6 @@ func heatWord(f *frame.Frame, heat int) string {
 	return f.Text("plan.heat." + strconv.Itoa(min(max(heat, 0), data.HottestHeat)))
 }
 
-// heatTone is the colour of how hot something is; the word says it too.
-func heatTone(heat int) widgets.Tone {
-	tones := []widgets.Tone{widgets.ToneMuted, widgets.ToneNeutral, widgets.ToneDue, widgets.ToneOverdue}
-	return tones[min(max(heat, 0), data.HottestHeat)]
-}
-
 // topicFacts are how hot a topic is, when it was last heard, and its log by month and by unit.
 func (m wallFacts) topicFacts(id data.ID) []fyne.CanvasObject {
 	f, today := m.frame, m.frame.Today()
@@ -62,7 +57,7 @@ func (m wallFacts) topicFacts(id data.ID) []fyne.CanvasObject {
 	if !ok {
 		return m.unitFacts(m.meeting.UnitID)
 	}
-	facts := []fyne.CanvasObject{fact(f.Text("report.heat"), heatWord(f, t.Heat), heatTone(t.Heat))}
+	facts := []fyne.CanvasObject{fact(f.Text("report.heat"), heatWord(f, t.Heat), forms.HeatTone(t.Heat))}
 	if !t.LastHeard.IsZero() {
 		facts = append(facts, fact(f.Text("mode.last-heard"), m.agoWords(t.LastHeard), widgets.ToneNeutral))
 	}
@@ -72,7 +67,8 @@ func (m wallFacts) topicFacts(id data.ID) []fyne.CanvasObject {
 		for _, month := range data.HeardByMonth(log, today, monthsShown) {
 			name := []rune(f.Lang.Month(month.Month))
 			bars = append(bars, widgets.MonthBar{
-				Caption: string(name[:min(3, len(name))]), Value: max(month.People, month.Entries), Tone: heatTone(month.Heat),
+				Caption: string(name[:min(3, len(name))]), Value: max(month.People, month.Entries),
+				Tone: forms.HeatTone(month.Heat),
 			})
 		}
 		facts = append(facts, fact(f.Text("mode.by-month"), "", widgets.ToneNeutral), widgets.NewMonthBars(bars))
@@ -83,9 +79,9 @@ func (m wallFacts) topicFacts(id data.ID) []fyne.CanvasObject {
 		}
 		value := heatWord(f, u.Heat)
 		if u.People > 0 {
-			value = joinParts(f.Count("mode.colleagues", u.People), value)
+			value = frame.JoinNotes(f.Count("mode.colleagues", u.People), value)
 		}
-		facts = append(facts, fact(m.unitName(f, u.UnitID), value, heatTone(u.Heat)))
+		facts = append(facts, fact(m.unitName(f, u.UnitID), value, forms.HeatTone(u.Heat)))
 	}
 	return append(facts, m.unitFacts(t.UnitID)...)
 }

@@ -1,9 +1,10 @@
 package meeting
 
 import (
-	"slices"
 	"strings"
 
+	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 )
@@ -118,7 +119,7 @@ func (m wallRows) actionRow(a data.Action) row {
 	case a.Overdue(m.frame.Today()):
 		line.Tone = widgets.ToneOverdue
 	}
-	return row{WallLine: line, act: func() { m.tick(a) }}
+	return row{WallLine: line, act: func() { m.frame.Update(forms.TickAction(a, m.frame.Today())) }}
 }
 
 // doerWords says who does an action and by when.
@@ -127,12 +128,7 @@ func (m wallRows) doerWords(a data.Action) string {
 	if !a.Due.IsZero() {
 		parts = append(parts, m.frame.DayWords(a.Due, a.Pending()))
 	}
-	return joinParts(parts...)
-}
-
-// joinParts puts what is said beside each other.
-func joinParts(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
+	return frame.JoinNotes(parts...)
 }
 
 // hireRows are the new colleagues without a contact person, counted by unit; with their names while these show.
@@ -157,7 +153,7 @@ func (m wallRows) hireRows() []row {
 		}
 		line := widgets.WallLine{
 			Icon: "person_add", Tone: widgets.TonePetrol,
-			Text: joinParts(where, m.frame.Count("mode.colleagues", len(names[id]))),
+			Text: frame.JoinNotes(where, m.frame.Count("mode.colleagues", len(names[id]))),
 		}
 		if !m.veil.on {
 			line.Note = strings.Join(names[id], ", ")
@@ -240,5 +236,5 @@ func (m wallRows) heardLine(h data.Heard) widgets.WallLine {
 	if h.Heat > 0 {
 		parts = append(parts, heatWord(m.frame, h.Heat))
 	}
-	return widgets.WallLine{Icon: "campaign", Tone: heatTone(h.Heat), Text: joinParts(parts...)}
+	return widgets.WallLine{Icon: "campaign", Tone: forms.HeatTone(h.Heat), Text: frame.JoinNotes(parts...)}
 }

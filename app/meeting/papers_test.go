@@ -38,7 +38,21 @@ func TestPapersGoWithTheDay(t *testing.T) {
 func TestAPaperIsOfTheMeetingInThePane(t *testing.T) {
 	d, p := openMeetings(t, "nl", desk.FillWorkplace)
 	p.OpenRow(p.Dossier.Meetings[0].ID)
-	d.Tap(d.Text("meetings.papers"))
+	d.Tap(d.Text("papers.button"))
 	d.ChooseRow(d.Text("export.invitation"))
 	d.Sees(d.Text("export.title"), "Kaderavond")
+}
+
+// The end of an evening on the wall offers the papers of that evening, and not those of the likeliest one.
+func TestTheWallMakesThePapersOfItsMeeting(t *testing.T) {
+	d, m := onWall(t, "nl", fillEvening)
+	showMode(d.Frame, m.dossier.Meetings[0].ID)
+	m = d.Visible().(*mode)
+	m.ended = true
+	m.show()
+	for i := range 2 {
+		m.onRow(i)
+		d.Sees(d.Text("export.title"), "Kaderavond oktober · 06-10-2026")
+		d.Press("Escape")
+	}
 }

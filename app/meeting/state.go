@@ -114,7 +114,7 @@ func (b *stateButtons) show(m data.Meeting) {
 	}
 	next := b.page.nextDay(&m)
 	b.next.Hidden = next.IsZero() || !f.CanWrite()
-	b.next.Caption = f.Text("meetings.plan-next", "day", dayWords(f, next))
+	b.next.Caption = f.Text("meetings.plan-next", "day", f.Lang.Date(next)) // with its weekday it is wider than the pane
 	b.next.Refresh()
 	b.root.Refresh()
 	b.keepKeyboard()

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -131,7 +130,7 @@ func (b *decisionBox) onAsk(id data.ID) {
 // onLine adds a decision, or a result where the line begins with that word.
 func (b *decisionBox) onLine(text string) bool {
 	f := b.page.Frame
-	kind, words := readDecision(f, text)
+	kind, words := forms.ReadDecision(f, text)
 	if words == "" {
 		return false
 	}
@@ -145,33 +144,11 @@ func (b *decisionBox) onLine(text string) bool {
 	})
 }
 
-// readDecision takes the kind off that stands before a colon: "resultaat: de kantine is open".
-func readDecision(f *frame.Frame, text string) (kind data.DecisionKind, words string) {
-	before, after, found := strings.Cut(text, ":")
-	if found {
-		for _, kind := range data.DecisionKinds() {
-			if data.Fold(before) == data.Fold(f.Text("decision.kind."+string(kind))) {
-				return kind, strings.TrimSpace(after)
-			}
-		}
-	}
-	return data.DecisionMade, strings.TrimSpace(text)
-}
-
 // onTell agrees who tells which units of the decision below which the line stands.
 func (b *decisionBox) onTell(line forms.TellingLine) bool {
 	return b.page.Frame.Update("telling-agreed", func(tx *store.Tx) error {
-		return createTellings(tx, line.Tellings(b.asked))
+		return forms.CreateTellings(tx, line.Tellings(b.asked))
 	})
-}
-
-func createTellings(tx *store.Tx, tellings []data.Telling) error {
-	for i := range tellings {
-		if err := tx.CreateTelling(&tellings[i]); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // askDecision edits a decision or result.

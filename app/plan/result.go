@@ -84,6 +84,6 @@ func (p *planPage) noteResult(g data.Goal, words string, tell *forms.AgreementLi
 		if err := tx.CreateDecision(&d); err != nil || strings.TrimSpace(tell.Entry.Text) == "" {
 			return err
 		}
-		return createTellings(tx, read.Tellings(d.ID))
+		return forms.CreateTellings(tx, read.Tellings(d.ID))
 	})
 }

@@ -45,7 +45,7 @@ func (t *topicPane) addMonths() {
 	any := false
 	for _, m := range data.HeardByMonth(t.heard, f.Today(), monthsShown) {
 		first, _ := utf8.DecodeRuneInString(f.Lang.Month(m.Month))
-		bars = append(bars, widgets.ColumnBar{Value: m.Entries, Label: string(first), Tone: barTone(f, m.Heat)})
+		bars = append(bars, widgets.ColumnBar{Value: m.Entries, Label: string(first), Tone: forms.HeatTone(m.Heat)})
 		any = any || m.Entries > 0
 	}
 	if any {
@@ -53,13 +53,6 @@ func (t *topicPane) addMonths() {
 		t.log.Add(widgets.NewCaption(f.Text("topic.by-month")))
 		t.log.Add(widgets.InsetXY(0, widgets.GapTiny, t.months))
 	}
-}
-
-func barTone(f *frame.Frame, heat int) widgets.Tone {
-	if fact := forms.HeatFact(f, heat); fact.Text != "" {
-		return fact.Tone
-	}
-	return widgets.ToneMuted
 }
 
 // addUnits shows where it was heard, the hottest first. Where no unit is said anywhere, the entries say it all.
