@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"kader/assets"
 	"kader/data"
@@ -110,20 +109,6 @@ func takeWho(words []string, reps []Named) (rest []string, who string, id data.I
 		taken, who, id = n, rep.Name, rep.ID
 	}
 	return without(words, at, taken), who, id
-}
-
-// takeTopic takes "#roosters" out where it is one topic, with as many words behind it as that has. What is
-// none, or several, stays: "hall #3".
-func takeTopic(words []string, topics []Named) (rest []string, word string, id data.ID) {
-	at, tail := behind(words, "#")
-	if at < 0 || !strings.ContainsFunc(tail[0], unicode.IsLetter) {
-		return words, "", ""
-	}
-	topic, n, ok := longestNamed(tail, topics, FittingTopics)
-	if !ok {
-		return words, tail[0], ""
-	}
-	return without(words, at, n), topic.Name, topic.ID
 }
 
 // behind returns the place of the first word that begins with a mark and goes on, -1 for none, and

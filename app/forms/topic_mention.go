@@ -11,6 +11,43 @@ import (
 	"kader/data"
 )
 
+// nextTopic finds the first # of a text with a word behind it: its place, over how many words it goes, and the topic.
+// Where it is none, or several, the topic has no id and is called like the word. at is -1 where there is no such #: the
+// one of "hall #3" is none.
+func nextTopic(words []string, topics []Named) (at, n int, topic Named) {
+	for from := 0; ; from = at + 1 {
+		next, tail := behind(words[from:], "#")
+		if next < 0 {
+			return -1, 0, Named{}
+		}
+		at = from + next
+		if !strings.ContainsFunc(tail[0], unicode.IsLetter) {
+			continue
+		}
+		if topic, n, ok := longestNamed(tail, topics, FittingTopics); ok {
+			return at, n, topic
+		}
+		return at, 1, Named{Name: strings.TrimRight(tail[0], ".,;:!?")}
+	}
+}
+
+// takeTopic takes "#roosters" out where it is one topic, with as many words behind it as that has. What is none, or
+// several, stays.
+func takeTopic(words []string, topics []Named) (rest []string, word string, id data.ID) {
+	at, n, topic := nextTopic(words, topics)
+	if topic.ID == "" {
+		return words, topic.Name, ""
+	}
+	return without(words, at, n), topic.Name, topic.ID
+}
+
+// ReadTopic takes the topic behind a # out of a line and leaves all else as it is, days and names too. word is
+// what stands behind the #, id "" where it is not one topic: then it stays in the line.
+func ReadTopic(text string, topics []Named) (rest, word string, id data.ID) {
+	words, word, id := takeTopic(strings.Fields(text), topics)
+	return strings.Join(words, " "), word, id
+}
+
 // TopicMention is a topic that a text names behind a #, with how hot it is where the next word says so.
 type TopicMention struct {
 	Named
@@ -21,26 +58,20 @@ type TopicMention struct {
 func TopicsIn(l *assets.Language, text string, topics []Named) (found []TopicMention, unknown string) {
 	words := strings.Fields(text)
 	seen := make(map[data.ID]bool)
-	for len(words) > 0 {
-		at, tail := behind(words, "#")
+	for {
+		at, n, topic := nextTopic(words, topics)
 		if at < 0 {
 			return found, unknown
 		}
-		words = words[at+1:]
-		if !strings.ContainsFunc(tail[0], unicode.IsLetter) {
-			continue
-		}
-		topic, n, ok := longestNamed(tail, topics, FittingTopics)
+		words = words[at+n:]
 		switch {
-		case !ok && unknown == "":
-			unknown = strings.TrimRight(tail[0], ".,;:!?")
-		case ok && !seen[topic.ID]:
+		case topic.ID == "" && unknown == "":
+			unknown = topic.Name
+		case topic.ID != "" && !seen[topic.ID]:
 			seen[topic.ID] = true
-			words = words[n-1:]
 			found = append(found, TopicMention{Named: topic, Heat: heatAt(l, words)})
 		}
 	}
-	return found, unknown
 }
 
 // heatAt returns how hot the first of some words says something is, 0 where it does not.

@@ -312,6 +312,7 @@ func (m *mode) close() {
 	m.countTime()
 	m.ended, m.cursor = true, 0
 	m.show()
+	m.choose(max(0, slices.IndexFunc(m.shown, func(r row) bool { return r.act != nil })))
 	m.frame.Focus(m.Focus())
 }
 

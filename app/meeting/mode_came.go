@@ -65,9 +65,6 @@ func (m cameLine) peopleCalled(text string, most int) []data.ID {
 	return begin
 }
 
-// mostSuggested is how many people a line offers.
-const mostSuggested = 6
-
 // suggest completes the name of somebody who came. While names are hidden only reps are offered, by their
 // letters.
 func (m cameLine) suggest(before string) (typed string, options []string) {
@@ -83,7 +80,7 @@ func (m cameLine) suggest(before string) (typed string, options []string) {
 		}
 		return before, options
 	}
-	for _, id := range m.peopleCalled(before, mostSuggested) {
+	for _, id := range m.peopleCalled(before, mostOffered+1) {
 		if name := m.people[id].Full(); name != strings.TrimSpace(before) {
 			options = append(options, name)
 		}

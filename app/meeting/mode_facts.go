@@ -63,15 +63,14 @@ func (m wallFacts) topicFacts(id data.ID) []fyne.CanvasObject {
 	}
 	log := m.heard[id]
 	if len(log) > 0 {
-		var bars []widgets.MonthBar
+		var bars []widgets.ColumnBar
 		for _, month := range data.HeardByMonth(log, today, monthsShown) {
 			name := []rune(f.Lang.Month(month.Month))
-			bars = append(bars, widgets.MonthBar{
-				Caption: string(name[:min(3, len(name))]), Value: max(month.People, month.Entries),
-				Tone: forms.HeatTone(month.Heat),
+			bars = append(bars, widgets.ColumnBar{
+				Label: string(name[:min(3, len(name))]), Value: month.Entries, Tone: forms.HeatTone(month.Heat),
 			})
 		}
-		facts = append(facts, fact(f.Text("mode.by-month"), "", widgets.ToneNeutral), widgets.NewMonthBars(bars))
+		facts = append(facts, fact(f.Text("topic.by-month"), "", widgets.ToneNeutral), widgets.NewColumnBars(bars...))
 	}
 	for i, u := range data.HeardByUnit(log, today) {
 		if i >= unitsShown || u.UnitID == "" {

@@ -77,11 +77,26 @@ func (m *mode) lineOf(kind lineKind) *modeLine {
 		l.entry, l.root = form.Entry, widgets.VStack(widgets.GapTiny, l.caption, form.Root)
 		l.entry.Suggest = m.veiled(l.entry.Suggest)
 	}
+	l.entry.Suggest = fewOf(l.entry.Suggest)
 	l.entry.OnEscape = m.onLeaveLine
 	l.entry.OnKey = func(key fyne.KeyName) bool { return m.onLineKey(l, key) }
 	m.lines[kind] = l
 	widgets.Store(m.part.attic, l.root)
 	return l
+}
+
+// mostOffered is how many words a line of the wall offers: more would push the keys off a small screen.
+const mostOffered = 4
+
+// fewOf offers no more words than the wall has room for. suggest may be nil.
+func fewOf(suggest func(string) (string, []string)) func(string) (string, []string) {
+	if suggest == nil {
+		return nil
+	}
+	return func(before string) (string, []string) {
+		typed, options := suggest(before)
+		return typed, options[:min(len(options), mostOffered)]
+	}
 }
 
 // plain makes a line that is kept as it is typed.

@@ -54,8 +54,14 @@ func (m *mode) show() {
 		line.Lit = i == m.cursor && !r.all && (r.act != nil || r.goal != "") && m.open == nil
 		m.part.left.Add(widgets.NewWallRow(line, func() { m.onRow(i) }))
 	}
-	if len(m.shown) > 0 && m.open == nil {
+	switch {
+	case len(m.shown) == 0:
+		m.part.left.Add(widgets.NewText(m.frame.Text("mode.nothing-yet"),
+			widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true}))
+	case m.open == nil:
 		m.frame.Keyboard.Reveal(m.part.left.Objects[m.cursor])
+	default: // what was entered in the line stands last
+		m.frame.Keyboard.Reveal(m.part.left.Objects[len(m.shown)-1])
 	}
 	m.part.right.Objects = wallFacts{m}.facts()
 	m.part.line.Objects = nil

@@ -6,6 +6,7 @@ import (
 
 	"kader/app/frame/desk"
 	"kader/data"
+	"kader/data/store"
 	"kader/reports"
 )
 
@@ -55,4 +56,17 @@ func TestTheWallMakesThePapersOfItsMeeting(t *testing.T) {
 		d.Sees(d.Text("export.title"), "Kaderavond oktober · 06-10-2026")
 		d.Press("Escape")
 	}
+}
+
+// Enter makes the minutes at the end, also where a line above says that the day is still to come.
+func TestEnterMakesTheMinutesAtTheEnd(t *testing.T) {
+	d, m := onWall(t, "nl", fillEvening)
+	d.Update("meeting-updated", func(tx *store.Tx) error {
+		return tx.UpdateMeeting(m.id, func(v *data.Meeting) { v.Date, v.Others = data.NewDate(2026, 12, 8), 5 })
+	})
+	d.Types("0")
+	d.Types("1")
+	d.Sees("De avond is afgerond", "De bijeenkomst is pas op 8 december 2026")
+	d.Press("Return")
+	d.Sees(d.Text("export.title"), d.Text("export.minutes"))
 }

@@ -31,9 +31,9 @@ type columnDrawing struct {
 
 var _ fyne.Widget = (*ColumnBars)(nil)
 
-// NewColumnBars returns a row without bars.
-func NewColumnBars() *ColumnBars {
-	b := &ColumnBars{base: canvas.NewLine(nil)}
+// NewColumnBars returns a row of bars.
+func NewColumnBars(bars ...ColumnBar) *ColumnBars {
+	b := &ColumnBars{bars: bars, base: canvas.NewLine(nil)}
 	b.ExtendBaseWidget(b)
 	return b
 }

@@ -1,8 +1,6 @@
 package widgets
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -129,87 +127,6 @@ func (r *WallRow) Tapped(*fyne.PointEvent) {
 
 // CreateRenderer implements fyne.Widget.
 func (r *WallRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.root) }
-
-// MonthBar is one month of a row of bars.
-type MonthBar struct {
-	Caption string
-	Value   int
-	Tone    Tone
-}
-
-// MonthBars shows how much there was in each month, as a row of bars with their numbers above.
-type MonthBars struct {
-	widget.BaseWidget
-	bars             []MonthBar
-	columns, grounds []*canvas.Rectangle
-	numbers, words   []*canvas.Text
-}
-
-var _ fyne.Widget = (*MonthBars)(nil)
-
-// NewMonthBars returns the bars, the oldest at the left.
-func NewMonthBars(bars []MonthBar) *MonthBars {
-	b := &MonthBars{bars: bars}
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// CreateRenderer implements fyne.Widget.
-func (b *MonthBars) CreateRenderer() fyne.WidgetRenderer {
-	p := &painter{owner: b, layout: b.layout, paint: b.update}
-	p.min = func() fyne.Size {
-		line := fyne.MeasureText("0", sizeOf(b, theme.SizeNameCaptionText), fyne.TextStyle{}).Height
-		return fyne.NewSize(120*scaleOf(b), 2*line+28*scaleOf(b))
-	}
-	for range b.bars {
-		b.grounds = append(b.grounds, canvas.NewRectangle(nil))
-		b.columns = append(b.columns, canvas.NewRectangle(nil))
-		b.numbers, b.words = append(b.numbers, canvas.NewText("", nil)), append(b.words, canvas.NewText("", nil))
-	}
-	b.update()
-	for i := range b.bars {
-		p.objects = append(p.objects, b.grounds[i], b.columns[i], b.numbers[i], b.words[i])
-	}
-	return layOutNow(p)
-}
-
-func (b *MonthBars) update() {
-	for i, bar := range b.bars {
-		color, _ := bar.Tone.colors()
-		b.grounds[i].FillColor, b.columns[i].FillColor = colorOf(b, ColorTrack), colorOf(b, color)
-		b.columns[i].Hidden = bar.Value == 0
-		for _, text := range []*canvas.Text{b.numbers[i], b.words[i]} {
-			text.TextSize, text.Alignment = sizeOf(b, theme.SizeNameCaptionText), fyne.TextAlignCenter
-			text.Color = colorOf(b, ColorMuted)
-		}
-		b.numbers[i].Text, b.words[i].Text = "", bar.Caption
-		if bar.Value > 0 {
-			b.numbers[i].Text, b.numbers[i].Color = strconv.Itoa(bar.Value), colorOf(b, theme.ColorNameForeground)
-		}
-	}
-}
-
-func (b *MonthBars) layout(size fyne.Size) {
-	if len(b.bars) == 0 {
-		return
-	}
-	most := 1
-	for _, bar := range b.bars {
-		most = max(most, bar.Value)
-	}
-	line := fyne.MeasureText("0", sizeOf(b, theme.SizeNameCaptionText), fyne.TextStyle{}).Height
-	room := max(0, size.Height-2*line)
-	step := size.Width / float32(len(b.bars))
-	const between = 0.2 // of a column
-	for i, bar := range b.bars {
-		x, wide := step*(float32(i)+between/2), step*(1-between)
-		high := room * float32(bar.Value) / float32(most)
-		place(b.grounds[i], x, line+room-2, wide, 2)
-		place(b.columns[i], x, line+room-high, wide, high)
-		place(b.numbers[i], step*float32(i), room-high, step, line)
-		place(b.words[i], step*float32(i), line+room, step, line)
-	}
-}
 
 // WallColumns puts what a page on the wall is about at the left, and the figures that belong to it in a narrower column
 // at the right. Both scroll where they are higher than the wall.
