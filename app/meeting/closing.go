@@ -13,12 +13,6 @@ import (
 	"kader/data/store"
 )
 
-// The papers of an evening, by their ids in reports.
-const (
-	paperMinutes = "minutes"
-	paperHandOut = "hand-out"
-)
-
 // closingRows are what the group will work on: at most two next steps a goal, then what else was agreed, who tells what
 // was decided where, and the next meeting.
 func (m wallRows) closingRows() []row {
@@ -325,12 +319,10 @@ func (m wallRows) endRows() []row {
 			Icon: "event", Tone: widgets.ToneDue, Text: f.Text("mode.not-held", "date", f.Lang.LongDate(m.meeting.Date)),
 		}})
 	}
-	for _, paper := range []struct{ id, word string }{
-		{paperMinutes, "mode.minutes-paper"}, {paperHandOut, "mode.hand-out-paper"},
-	} {
+	for _, paper := range []string{"minutes", "hand-out"} {
 		rows = append(rows, row{
-			WallLine: widgets.WallLine{Icon: "picture_as_pdf", Tone: widgets.TonePetrol, Text: f.Text(paper.word)},
-			act:      func() { frame.ShowExportAbout(f, paper.id, m.id) },
+			WallLine: widgets.WallLine{Icon: "picture_as_pdf", Tone: widgets.TonePetrol, Text: f.Text("export." + paper)},
+			act:      func() { frame.ShowExportAbout(f, paper, m.id) },
 		})
 	}
 	return append(rows, row{

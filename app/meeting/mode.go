@@ -90,7 +90,7 @@ func (m *mode) take(read evening) {
 	m.evening = read
 	if !m.begun {
 		m.begun = true
-		m.veil.on = !isOwnEvening(read.meeting.Kind)
+		m.veil.on = !isOwnEvening(&read.meeting)
 		m.at = read.firstOpen()
 		m.cursor = 0
 	}

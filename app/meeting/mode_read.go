@@ -166,8 +166,9 @@ func (e *evening) unitName(f *frame.Frame, id data.ID) string {
 	return f.Text("plan.whole-company")
 }
 
-// isOwnEvening reports whether only the group is at a meeting of some kind: names may show there.
-func isOwnEvening(kind data.MeetingKind) bool {
-	kind = kind.AsGroup()
-	return kind == data.MeetingGroup || kind == data.MeetingOnline
+// isOwnEvening reports whether only the group is at a meeting: names may show there. Where others than members are
+// welcome they may not.
+func isOwnEvening(m *data.Meeting) bool {
+	kind := m.Kind.AsGroup()
+	return m.Open != data.OpenToAll && (kind == data.MeetingGroup || kind == data.MeetingOnline)
 }

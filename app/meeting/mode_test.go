@@ -299,8 +299,11 @@ func TestNamesAreHiddenBeforeOthers(t *testing.T) {
 		"": false, data.MeetingGroup: false, data.MeetingOnline: false, data.MeetingWorkplace: true, data.MeetingEmployer: true,
 		data.MeetingMembers: true,
 	} {
-		if isOwnEvening(kind) == hidden {
+		if isOwnEvening(&data.Meeting{Kind: kind}) == hidden {
 			t.Errorf("%q", kind)
+		}
+		if isOwnEvening(&data.Meeting{Kind: kind, MeetingGuests: data.MeetingGuests{Open: data.OpenToAll}}) {
+			t.Errorf("%q is the group's own with others than members there", kind)
 		}
 	}
 }
