@@ -36,14 +36,7 @@ func OfferReps(f *frame.Frame, then func()) { askReps(f, true, then) }
 func askReps(f *frame.Frame, later bool, then func()) {
 	ReadPeople(f, func(people []data.Person, units []data.Unit) {
 		n := &nameReps{frame: f, then: then, later: later, units: units}
-		tree := data.NewUnitTree(units)
-		data.SortNames(people, f.Lang)
-		for _, p := range people {
-			if !p.Left(f.Today()) && !p.HasRole(data.RoleRep) {
-				unit, _ := tree.Find(p.UnitID)
-				n.people = append(n.people, repCandidate{ID: p.ID, Name: p.Full(), Unit: unit.Name})
-			}
-		}
+		_, n.people = candidates(f, people, units, func(p *data.Person) bool { return p.HasRole(data.RoleRep) })
 		n.open()
 	})
 }
@@ -146,7 +139,7 @@ func (n *nameReps) isChosen(r repCandidate) bool { return n.place(r) >= 0 }
 // Where nothing was typed, those who are chosen stand first.
 func (n *nameReps) find() {
 	n.row.SetError("")
-	typed, words := n.typed()
+	typed, words := n.words()
 	rows := matchingNames(n.people, words)
 	switch {
 	case typed == "":

@@ -48,8 +48,8 @@ func newRepSearch(
 
 func (s *repSearch) body() fyne.CanvasObject { return frame.Border(s.row, nil, nil, nil, s.table) }
 
-// typed returns what was typed, and the words that are looked for.
-func (s *repSearch) typed() (text string, words []string) {
+// words returns what was typed, and the words that are looked for.
+func (s *repSearch) words() (text string, words []string) {
 	text = strings.Join(strings.Fields(s.search.Text), " ")
 	return text, strings.Fields(data.Fold(text))
 }
