@@ -127,9 +127,18 @@ func (p *todayPage) show() {
 // begin has the keyboard where nothing waits yet.
 func (p *todayPage) begin() fyne.Focusable { return p.start }
 
-func (p *todayPage) empty() bool {
+func (p *todayPage) empty() bool { return len(p.dossier.People) == 0 && p.bare() }
+
+// bare tells whether the group entered nothing but people.
+func (p *todayPage) bare() bool {
 	d := p.dossier
-	return len(d.People)+len(d.Units)+len(d.Actions)+len(d.Topics)+len(d.Goals)+len(d.Meetings) == 0
+	return len(d.Units)+len(d.Actions)+len(d.Topics)+len(d.Goals)+len(d.Meetings) == 0
+}
+
+// begins tells whether the dossier holds nobody, or nothing but the reps whom the group named when it began.
+func (p *todayPage) begins() bool {
+	others := slices.ContainsFunc(p.dossier.People, func(v data.Person) bool { return !v.HasRole(data.RoleRep) })
+	return len(p.dossier.People) == 0 || p.bare() && !others
 }
 
 // waits tells whether anything is due, but meetings: they are no thing to do.
@@ -157,7 +166,7 @@ func (p *todayPage) sentence() string {
 	if other > 0 {
 		words = append(words, p.frame.Count("today.sentence-due", other))
 	}
-	if len(words) == 0 && len(p.dossier.People) > 0 {
+	if len(words) == 0 && !p.begins() {
 		return p.frame.Text("today.sentence-clear")
 	}
 	return strings.Join(words, " · ")
@@ -180,7 +189,7 @@ func (p *todayPage) content() fyne.CanvasObject {
 	p.addSteps(right)
 	p.addMeetings(right)
 	parts := []fyne.CanvasObject{p.keyFigures()}
-	if len(p.dossier.People) == 0 {
+	if p.begins() {
 		parts = append(parts, p.first())
 	}
 	switch {
@@ -197,7 +206,7 @@ func (p *todayPage) content() fyne.CanvasObject {
 	return widgets.VStack(widgets.GapLarge, parts...)
 }
 
-// first says what to do first while the dossier holds nobody.
+// first says what to do first while the dossier holds nobody but the reps.
 func (p *todayPage) first() fyne.CanvasObject {
 	start := widgets.NewPrimaryButton(
 		p.frame.Text("today.first-import"), "upload_file", func() { p.frame.Rooms.Lists.Ask(p.frame) },

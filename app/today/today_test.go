@@ -78,3 +78,17 @@ func TestTodaySaysWhatMustGo(t *testing.T) {
 		}
 	}
 }
+
+// Naming the reps, with which a new dossier begins, leaves the way to lists and units open.
+func TestTodayStillSaysWhereToBeginAfterTheReps(t *testing.T) {
+	d := newDesk(t, "nl", func(tx *store.Tx) error {
+		return tx.CreatePerson(&data.Person{
+			Name: data.Name{Given: "Joost", Family: "Vries"}, Union: data.Union{Roles: []data.Role{data.RoleRep}},
+		})
+	})
+	d.Sees("Lijst inlezen", "Afdelingen toevoegen")
+	d.SeesNot("Er wacht niets")
+	d.Update("unit-created", func(tx *store.Tx) error { return tx.CreateUnit(&data.Unit{Name: "Inpak"}) })
+	d.SeesNot("Lijst inlezen")
+	d.Sees("Actie afspreken")
+}
