@@ -110,6 +110,8 @@ func TestTopicsBehindTheHash(t *testing.T) {
 		{"Bellen #nacht", Line{Title: "Bellen #nacht", Topic: "nacht"}},              // fits two
 		{"Bellen #loon", Line{Title: "Bellen #loon", Topic: "loon"}},                 // fits none
 		{"Poster in hal #3", Line{Title: "Poster in hal #3"}},
+		{"Poster in hal #3 #werkdruk", Line{Title: "Poster in hal #3", Topic: "Werkdruk", TopicID: "w"}},
+		{"Bellen over #loon, morgen", Line{Title: "Bellen over #loon,", Topic: "loon", Due: data.NewDate(2026, 11, 4)}},
 		{"Een # alleen", Line{Title: "Een # alleen"}},
 	} {
 		if got := ReadLine(l, c.text, data.NewDate(2026, 11, 3), known); got != c.want {
