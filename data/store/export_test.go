@@ -231,8 +231,14 @@ func TestAllThatTheGroupHoldsOfSomebodyIsKnown(t *testing.T) {
 	if len(known.Heard) != 1 || known.Heard[0].ID != heard.ID || len(known.Tellings) != 1 || known.Tellings[0].ID != telling.ID {
 		t.Errorf("heard %+v, tellings %+v", known.Heard, known.Tellings)
 	}
+	wantOwnHistory(t, known.Own)
+}
+
+// wantOwnHistory tells what a history of somebody lacks who had two posts and came to a meeting.
+func wantOwnHistory(t *testing.T, own []data.Change) {
+	t.Helper()
 	counts := make(map[string]int)
-	for _, c := range known.Own {
+	for _, c := range own {
 		counts[c.Noun+" "+string(c.Op)+" "+c.Field]++
 	}
 	for _, of := range []struct {
