@@ -132,18 +132,12 @@ func (v *accessView) say(f accessField, text string) string {
 		if n, err := strconv.ParseFloat(text, 64); err == nil {
 			return v.lang.Decimal(n, 2)
 		}
-	case asUnit:
-		return v.units[data.ID(text)]
-	case asPerson:
-		return v.person(data.ID(text))
-	case asList:
-		return v.list(data.ID(text))
+	case asUnit, asPerson, asList, asMeeting:
+		return v.rowName(f, data.ID(text))
 	case asOther:
 		return lettersOnly(text)
 	case asNothing:
 		return ""
-	case asMeeting:
-		return v.meeting(data.ID(text))
 	case asFlag:
 		return v.flagWord(f.key, text == "1")
 	case asKept:
@@ -156,6 +150,19 @@ func (v *accessView) say(f accessField, text string) string {
 		}
 	}
 	return v.veil(text)
+}
+
+// rowName says what the row is called that a value points to.
+func (v *accessView) rowName(f accessField, id data.ID) string {
+	switch f.as {
+	case asUnit:
+		return v.units[id]
+	case asPerson:
+		return v.person(id)
+	case asList:
+		return v.list(id)
+	}
+	return v.meeting(id)
 }
 
 // roleWords puts roles as they are stored into words; "" for what is none.
@@ -343,15 +350,7 @@ func (v *accessView) texts() [][]string {
 	for _, a := range d.Actions {
 		add("action", a.Title)
 	}
-	for _, m := range d.Meetings {
-		add("meeting", m.Title, m.Place, m.Agenda, m.Summary, m.Questions)
-	}
-	for _, p := range d.Points {
-		add("point", p.Title, p.Note)
-	}
-	for _, made := range d.Decisions {
-		add("decision", made.Text)
-	}
+	addMeetingTexts(d, add)
 	for _, c := range d.Candidates {
 		if c.PersonID != id {
 			add("candidate", c.Why)
@@ -374,6 +373,19 @@ func (v *accessView) texts() [][]string {
 		add("snapshot", s.Note)
 	}
 	return rows
+}
+
+// addMeetingTexts adds what the group wrote for and at its meetings.
+func addMeetingTexts(d *data.Dossier, add func(where string, texts ...string)) {
+	for _, m := range d.Meetings {
+		add("meeting", m.Title, m.Place, m.Agenda, m.Summary, m.Questions)
+	}
+	for _, p := range d.Points {
+		add("point", p.Title, p.Note)
+	}
+	for _, made := range d.Decisions {
+		add("decision", made.Text)
+	}
 }
 
 // exports are what went out and named the person.

@@ -191,9 +191,7 @@ func TestRepWhoStaysKeepsThePost(t *testing.T) {
 	if err != nil || !undone.Nothing() {
 		t.Errorf("%+v, %v", undone, err)
 	}
-	if d := rows(t, s); len(d.People) != 1 || !d.People[0].HasRole(data.RoleRep) || len(d.Posts) != 1 || len(d.Posts[0].UnitIDs) != 1 {
-		t.Errorf("%+v %+v", d.People, d.Posts)
-	}
+	wantOneRep(t, s)
 	for _, batch := range []data.ID{note, added} {
 		if undone, err := s.Undo(batch); err != nil || !undone.Complete() {
 			t.Errorf("%+v, %v", undone, err)
@@ -205,7 +203,14 @@ func TestRepWhoStaysKeepsThePost(t *testing.T) {
 	if undone, err := s.Undo(lastBatch(t, s).ID); err != nil || !undone.Complete() { // brings all of it back
 		t.Errorf("%+v, %v", undone, err)
 	}
-	if d := rows(t, s); len(d.People) != 1 || !d.People[0].HasRole(data.RoleRep) || len(d.Posts) != 1 || len(d.Posts[0].UnitIDs) != 1 {
+	wantOneRep(t, s)
+}
+
+// wantOneRep wants one person, who is a rep for one unit.
+func wantOneRep(t *testing.T, s *Store) {
+	t.Helper()
+	d := rows(t, s)
+	if len(d.People) != 1 || !d.People[0].HasRole(data.RoleRep) || len(d.Posts) != 1 || len(d.Posts[0].UnitIDs) != 1 {
 		t.Errorf("%+v %+v", d.People, d.Posts)
 	}
 }
