@@ -13,6 +13,7 @@ type Proposal struct {
 	Name    string // of what it is about: a topic, a goal, somebody, the words of a decision; "" where Count says it
 	Count   int    // actions, colleagues, questions or units; 0 where it is one thing
 	Day     Date   // of the last meeting, or on which a term ends; otherwise zero
+	Others  bool   // overdue actions: those of the last meeting are not counted, for they are a point of their own
 	Minutes int
 }
 
@@ -44,16 +45,27 @@ func proposedAt(kind MeetingKind) []PointKind {
 	return nil
 }
 
-// Proposes reports whether points of a kind suggest themselves for a kind of meeting. What does not is not for those
-// who are there.
-func (k MeetingKind) Proposes(point PointKind) bool { return slices.Contains(proposedAt(k), point) }
+// Proposes reports whether points of a kind suggest themselves for the meeting. What does not is not for those who
+// are there.
+func (m *Meeting) Proposes(point PointKind) bool { return slices.Contains(m.proposes(), point) }
+
+// proposes returns what is proposed for the meeting, in the order of the agenda. A meeting to which also others than
+// members are welcome hears what a workplace meeting hears, for what is the group's own work is not for them.
+func (m *Meeting) proposes() []PointKind {
+	kind := m.Kind.AsGroup()
+	own := kind == MeetingGroup || kind == MeetingOnline || kind == MeetingOfficer
+	if own && m.Open == OpenToAll {
+		kind = MeetingWorkplace
+	}
+	return proposedAt(kind)
+}
 
 // ProposeAgenda returns the points that suggest themselves for a meeting, in the order of the agenda: without those
 // that it has already, and nothing twice.
 func ProposeAgenda(d *Dossier, m *Meeting, today Date) []Proposal {
 	a := newProposer(d, m, today)
 	var agenda []Proposal
-	for _, kind := range proposedAt(m.Kind) {
+	for _, kind := range m.proposes() {
 		for _, p := range a.propose(kind) {
 			if key := (pointKey{p.Kind, p.RefID}); !a.taken[key] {
 				a.taken[key] = true
@@ -157,7 +169,7 @@ func (a *proposer) overdue() []Proposal {
 	if count == 0 {
 		return nil
 	}
-	return []Proposal{{Kind: PointOverdue, Count: count, Minutes: perItem(count, 2)}}
+	return []Proposal{{Kind: PointOverdue, Count: count, Others: agreed, Minutes: perItem(count, 2)}}
 }
 
 // topics proposes the topics that are hottest, or hotter than on the day of the last meeting. A meeting of one unit

@@ -108,6 +108,50 @@ func TestTheAgendaOfAnEveningProposesItself(t *testing.T) {
 	}
 }
 
+// An online meeting to which everybody is welcome once proposed who is late and who has no contact person.
+func TestAMeetingThatIsOpenToAllHearsNothingOfTheGroupsOwnWork(t *testing.T) {
+	for _, kind := range []data.MeetingKind{"", data.MeetingGroup, data.MeetingOnline, data.MeetingOfficer} {
+		m := data.Meeting{Kind: kind}
+		if !m.Proposes(data.PointOverdue) {
+			t.Errorf("%q among ourselves does not say who is late", kind)
+		}
+		d := evenings(t)
+		d.Meetings[2].Kind, d.Meetings[2].Open = kind, data.OpenToAll
+		for _, p := range data.ProposeAgenda(d, &d.Meetings[2], day(t, "2026-11-15")) {
+			switch p.Kind {
+			case data.PointOverdue, data.PointHires, data.PointGoal, data.PointTerm:
+				t.Errorf("%q with colleagues there proposes %s", kind, p.Kind)
+			}
+		}
+		for _, own := range []data.PointKind{data.PointOverdue, data.PointHires, data.PointGoal} {
+			if d.Meetings[2].Proposes(own) {
+				t.Errorf("%q with colleagues there is for %s", kind, own)
+			}
+		}
+	}
+}
+
+// Beside the point about the agreements of the last evening the others that are late are called the others.
+func TestLateActionsBesideThoseOfTheLastEveningAreTheOthers(t *testing.T) {
+	d := evenings(t)
+	others := func() (bool, int) {
+		for _, p := range data.ProposeAgenda(d, &d.Meetings[2], day(t, "2026-11-15")) {
+			if p.Kind == data.PointOverdue {
+				return p.Others, p.Count
+			}
+		}
+		t.Fatal("nothing is late")
+		return false, 0
+	}
+	if is, n := others(); !is || n != 2 {
+		t.Errorf("beside the agreements: %v, %d", is, n)
+	}
+	d.Meetings[2].Kind = data.MeetingOnline // no online meeting was before it, so there are no agreements
+	if is, n := others(); is || n != 3 {
+		t.Errorf("alone: %v, %d", is, n)
+	}
+}
+
 func TestEachKindOfMeetingHasWhatMakesSense(t *testing.T) {
 	want := map[data.MeetingKind][]string{
 		data.MeetingOnline:       {"overdue", "topic", "topic", "hires", "goal", "term", "untold", "questions", "what-we-do"},

@@ -17,11 +17,11 @@ func WriteAgenda(w io.Writer, l *assets.Language, d *data.Dossier, o Options) er
 		p.writeAgenda()
 		p.writeLastTime()
 		p.writeOverdue()
-		if p.meeting.Kind.Proposes(data.PointHires) {
+		if p.meeting.Proposes(data.PointHires) {
 			p.writeNewNames()
 		}
 		p.writeAlive()
-		if p.hasUnits() && p.meeting.Kind.Proposes(data.PointGoal) {
+		if p.hasUnits() && p.meeting.Proposes(data.PointGoal) {
 			p.writeSection(0, p.lang.Text("report.snapshot.units"))
 			p.drawSnapshot(9)
 		}
@@ -47,12 +47,12 @@ func agendaShown(d *data.Dossier, o Options) *data.Dossier {
 		shown.Meetings = append(shown.Meetings, data.Meeting{Record: last.Record, Date: last.Date, Title: last.Title})
 	}
 	for _, a := range d.Actions {
-		if m.Kind.Proposes(data.PointOverdue) && a.Overdue(o.Today) && !(hadLast && a.MeetingID == last.ID) {
+		if m.Proposes(data.PointOverdue) && a.Overdue(o.Today) && !(hadLast && a.MeetingID == last.ID) {
 			shown.Actions = append(shown.Actions, a)
 		}
 	}
 	for _, t := range d.Topics {
-		if m.Kind.Proposes(data.PointClosing) && t.Heat > 0 {
+		if m.Proposes(data.PointClosing) && t.Heat > 0 {
 			shown.Topics = append(shown.Topics, t)
 		}
 	}
@@ -62,7 +62,7 @@ func agendaShown(d *data.Dossier, o Options) *data.Dossier {
 // agendaHas reports whether an agenda is for a meeting at which points of a kind suggest themselves.
 func agendaHas(d *data.Dossier, o Options, point data.PointKind) bool {
 	m, _ := chosenMeeting(data.ExportAgenda, d, o)
-	return m.Kind.Proposes(point)
+	return m.Proposes(point)
 }
 
 // timedPoint is a point of an agenda with its number, and when it begins where that follows from the points before it.

@@ -188,7 +188,9 @@ func TestCodeOfTheOrganiserIsOnNoPaper(t *testing.T) {
 
 func TestAgendaHasItsTimes(t *testing.T) {
 	l := load(t, "nl")
-	text := paper(t, data.ExportAgenda, l, evening(), Options{MeetingID: "now"})
+	d := evening()
+	d.Meetings[1].Open = data.OpenUndecided
+	text := paper(t, data.ExportAgenda, l, d, Options{MeetingID: "now"})
 	has(t, "agenda", text, "Agenda", "Kaderavond november", "dinsdag 3 november 2026", "19:30–21:00 uur", "Kantine Noordkade",
 		"1 19:30 Wat we vorige keer afspraken 10", "2 19:40 Roosters komen te laat 20", "3 20:00 Nieuwe collega’s zonder contactpersoon 5", "4 20:05 Kerstborrel",
 		"Samen 45 minuten.", "Afgesproken op 6 oktober 2026", "Elke maand een rondgang", "Poster ophangen", "Acties die te laat zijn", "Rondvraag in de nachtploeg",
@@ -213,6 +215,7 @@ func TestMinutesTellWhatWasSaidAndAgreed(t *testing.T) {
 }
 
 // Who is late, who is new, what is alive and how many are members is nothing for the employer to read, who may be handed the agenda.
+// Colleagues who come to an evening that is open to all read what is alive, and nothing else of these.
 func TestPapersOfAMeetingWithOthersKeepTheGroupsOwn(t *testing.T) {
 	l := load(t, "nl")
 	d := evening()
@@ -227,6 +230,8 @@ func TestPapersOfAMeetingWithOthersKeepTheGroupsOwn(t *testing.T) {
 	if e, ids, err := k.Exported(l, d, named); err != nil || len(ids) > 0 || len(e.Shown) > 0 || e.SmallCounts {
 		t.Errorf("the log says more than the agenda of a talk has: %+v %v %v", e, ids, err)
 	}
+	without(t, "agenda of an evening for all", paper(t, data.ExportAgenda, l, d, Options{MeetingID: "now"}), own[0], own[1], own[3])
+	d.Meetings[1].Open = data.OpenUndecided
 	has(t, "agenda of the group", paper(t, data.ExportAgenda, l, d, Options{MeetingID: "now"}), own...)
 	without(t, "minutes of a talk", paper(t, data.ExportMinutes, l, d, named), "Waar we aan gaan werken")
 	without(t, "minutes of an earlier evening", paper(t, data.ExportMinutes, l, d, Options{MeetingID: "before"}), "Waar we aan gaan werken", d.Goals[0].Title)

@@ -219,7 +219,7 @@ func (p *meetingPaper) writeHeard() {
 func workOf(d *data.Dossier, m *data.Meeting, today data.Date) []data.GoalSteps {
 	now := data.Meeting{Kind: m.Kind, UnitID: m.UnitID, Date: today.AddDays(1)}
 	last, _ := data.LastMeeting(d, &now, today)
-	if m.Date.Before(last.Date) || !m.Kind.Proposes(data.PointClosing) {
+	if m.Date.Before(last.Date) || !m.Proposes(data.PointClosing) {
 		return nil
 	}
 	work := data.WhatWeWorkOn(d, m)

@@ -174,3 +174,17 @@ func TestAPointIsChanged(t *testing.T) {
 		t.Errorf("%q", kept)
 	}
 }
+
+// What is kept as the title of a point counts nothing: by the evening there may be more, or less.
+func TestNoTitleOfAPointHasACount(t *testing.T) {
+	d, p := openAgenda(t)
+	for _, kind := range []data.PointKind{data.PointAgreement, data.PointOverdue, data.PointHires, data.PointQuestions} {
+		one, many := data.Proposal{Kind: kind, Count: 1}, data.Proposal{Kind: kind, Count: 4321, Others: true}
+		if a, b := pointOf(p.Frame, "m", one, 0).Title, pointOf(p.Frame, "m", many, 0).Title; a == "" || a != b {
+			t.Errorf("%s is kept as %q and as %q", kind, a, b)
+		}
+	}
+	if words := proposalWords(p.Frame, data.Proposal{Kind: data.PointOverdue, Count: 2, Others: true}); words == d.Count("agenda.point.overdue", 2) {
+		t.Errorf("%q says that no more are late", words)
+	}
+}

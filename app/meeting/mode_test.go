@@ -326,6 +326,9 @@ func TestTheProposedAgendaIsTaken(t *testing.T) {
 		if len(agenda) < 4 || agenda[0].Kind != data.PointOverdue || agenda[len(agenda)-1].Kind != data.PointClosing {
 			t.Fatalf("%s: %+v", code, agenda)
 		}
+		if agenda[0].Title != d.Text("agenda.heading.overdue") { // a count would be another one once something is done
+			t.Errorf("%s: the point is called %q", code, agenda[0].Title)
+		}
 		d.Sees(d.Text("mode.where", "n", 1, "of", len(agenda)), "Flyer maken")
 	}
 }
