@@ -6,8 +6,8 @@ import (
 	"kader/data/store"
 )
 
-// nextDay returns the day on which a meeting of a series comes back, and the zero Date where it does not, or where the
-// next one is planned already.
+// nextDay returns the day on which a meeting of a series comes back, and the zero Date where it does not, or where
+// another one follows it.
 func (p *meetingsPage) nextDay(m *data.Meeting) data.Date {
 	return data.ComesBack(p.Dossier.Meetings, m, p.Frame.Today())
 }
