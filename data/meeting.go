@@ -151,3 +151,27 @@ func LastMeeting(d *Dossier, m *Meeting, today Date) (Meeting, bool) {
 	}
 	return *last, true
 }
+
+// NextMeeting returns the first meeting of the same kind and unit that comes after m and is still to be held on the
+// given day, and whether there is one. A meeting without a day is not next, and nothing comes after one without a day.
+func NextMeeting(meetings []Meeting, m *Meeting, today Date) (Meeting, bool) {
+	var next *Meeting
+	for i := range meetings {
+		o := &meetings[i]
+		if !o.follows(m) || !o.Ahead(today) {
+			continue
+		}
+		if next == nil || compareMeetings(o, next) < 0 {
+			next = o
+		}
+	}
+	if next == nil {
+		return Meeting{}, false
+	}
+	return *next, true
+}
+
+// follows reports whether a meeting has a day and comes after the other one of the same kind and unit.
+func (m *Meeting) follows(other *Meeting) bool {
+	return m.ID != other.ID && !m.Date.IsZero() && m.alike(other) && compareMeetings(other, m) < 0
+}

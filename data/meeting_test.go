@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"slices"
 	"testing"
 
 	"kader/data"
@@ -72,6 +73,72 @@ func TestTheMeetingBeforeThisOne(t *testing.T) {
 					t.Errorf("before %q on %s: %q, want %q", c.id, c.today, last.ID, c.want)
 				}
 			}
+		}
+	}
+}
+
+func TestTheMeetingAfterThisOne(t *testing.T) {
+	meeting := func(id, date string, starts data.Clock, change func(*data.Meeting)) data.Meeting {
+		m := data.Meeting{Record: data.Record{ID: data.ID(id)}, Date: day(t, date), Starts: starts}
+		if change != nil {
+			change(&m)
+		}
+		return m
+	}
+	state := func(s data.MeetingState) func(*data.Meeting) { return func(m *data.Meeting) { m.State = s } }
+	meetings := []data.Meeting{
+		meeting("no day", "", "", nil), meeting("january", "2027-01-26", "", nil),
+		meeting("evening", "2026-11-24", "19:30", func(m *data.Meeting) { m.Kind = data.MeetingGroup }),
+		meeting("morning", "2026-11-24", "09:00", nil), meeting("october", "2026-10-27", "", nil),
+		meeting("off", "2026-12-08", "", state(data.MeetingOff)), meeting("held", "2026-12-01", "", state(data.MeetingHeld)),
+		meeting("asked", "2026-12-22", "", state(data.MeetingAsked)),
+		meeting("members", "2026-11-25", "", func(m *data.Meeting) { m.Kind = data.MeetingMembers }),
+		meeting("of a unit", "2026-11-26", "", func(m *data.Meeting) { m.UnitID = "u" }),
+	}
+	for _, c := range []struct{ id, today, want string }{
+		{"october", "2026-10-27", "morning"},
+		{"october", "2026-11-24", "morning"}, // on its day it is still to come
+		{"october", "2026-11-25", "asked"},   // one held and one off do not count
+		{"morning", "2026-11-24", "evening"},
+		{"evening", "2026-11-24", "asked"}, // that of the morning came before it
+		{"evening", "2026-12-23", "january"},
+		{"off", "2026-11-24", "asked"},
+		{"january", "2026-11-24", ""},
+		{"no day", "2026-11-24", ""},
+		{"members", "2026-11-24", ""},
+		{"of a unit", "2026-11-24", ""},
+	} {
+		i := slices.IndexFunc(meetings, func(m data.Meeting) bool { return string(m.ID) == c.id })
+		next, ok := data.NextMeeting(meetings, &meetings[i], day(t, c.today))
+		if string(next.ID) != c.want || ok != (c.want != "") {
+			t.Errorf("after %q on %s: %q, want %q", c.id, c.today, next.ID, c.want)
+		}
+	}
+}
+
+func TestOnlyTheLastMeetingOfASeriesComesBack(t *testing.T) {
+	weekly := func(id, date string, starts data.Clock) data.Meeting {
+		return data.Meeting{
+			Record: data.Record{ID: data.ID(id)}, Date: day(t, date), Starts: starts, Repeat: data.RepeatWeekly,
+		}
+	}
+	morning, evening, noDay := weekly("a", "2026-11-24", "09:00"), weekly("b", "2026-11-24", "19:30"), weekly("c", "", "")
+	later := weekly("d", "2026-12-01", "09:00")
+	later.State = data.MeetingOff
+	for _, c := range []struct {
+		of          data.Meeting
+		with        []data.Meeting
+		today, want string
+	}{
+		{evening, []data.Meeting{morning, evening, noDay}, "2026-11-24", "2026-12-01"},
+		{evening, []data.Meeting{morning, evening, noDay}, "2026-12-08", "2026-12-08"}, // today is not too late
+		{morning, []data.Meeting{morning, evening}, "2026-11-24", ""},
+		{evening, []data.Meeting{evening, later}, "2026-11-24", ""}, // it is the one that is off that comes back
+		{later, []data.Meeting{evening, later}, "2026-11-24", "2026-12-08"},
+		{noDay, []data.Meeting{noDay}, "2026-11-24", ""},
+	} {
+		if got := data.ComesBack(c.with, &c.of, day(t, c.today)); got != day(t, c.want) {
+			t.Errorf("%s among %d on %s comes back on %v, want %s", c.of.ID, len(c.with), c.today, got, c.want)
 		}
 	}
 }

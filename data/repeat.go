@@ -128,3 +128,21 @@ func NextInSeries(meetings []Meeting, m *Meeting, after Date) Date {
 	}
 	return m.Repeat.Next(after, start)
 }
+
+// ComesBack returns the day, today or later, on which the last meeting of its kind and unit comes back, and the zero
+// Date where it does not, or where another meeting follows it, be it one that is off.
+func ComesBack(meetings []Meeting, m *Meeting, today Date) Date {
+	if m.Repeat == RepeatNone || m.Date.IsZero() {
+		return Date{}
+	}
+	for i := range meetings {
+		if meetings[i].follows(m) {
+			return Date{}
+		}
+	}
+	after := today.AddDays(-1)
+	if after.Before(m.Date) {
+		after = m.Date
+	}
+	return NextInSeries(meetings, m, after)
+}

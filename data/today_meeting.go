@@ -52,37 +52,13 @@ func dueDeadlines(meetings []Meeting, today Date) []Due {
 // dueNextMeetings lists the series of which no next meeting is agreed: the last meeting of its kind and unit comes
 // back, and is over or off. The day is that on which it would come back.
 func dueNextMeetings(meetings []Meeting, today Date) []Due {
-	type circle struct {
-		kind MeetingKind
-		unit ID
-	}
-	latest := make(map[circle]*Meeting)
-	var circles []circle
+	var due []Due
 	for i := range meetings {
 		m := &meetings[i]
-		if m.Date.IsZero() {
+		if !m.Date.Before(today) && m.State != MeetingOff {
 			continue
 		}
-		c := circle{m.Kind.AsGroup(), m.UnitID}
-		last, known := latest[c]
-		if !known {
-			circles = append(circles, c)
-		}
-		if !known || compareMeetings(last, m) < 0 {
-			latest[c] = m
-		}
-	}
-	var due []Due
-	for _, c := range circles {
-		m := latest[c]
-		if m.Repeat == RepeatNone || !m.Date.Before(today) && m.State != MeetingOff {
-			continue
-		}
-		after := today.AddDays(-1)
-		if after.Before(m.Date) {
-			after = m.Date
-		}
-		if next := NextInSeries(meetings, m, after); !next.IsZero() {
+		if next := ComesBack(meetings, m, today); !next.IsZero() {
 			due = append(due, Due{Kind: DueNextMeeting, Date: next, Title: m.Title, RefID: m.ID})
 		}
 	}

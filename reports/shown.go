@@ -151,18 +151,9 @@ func decidedAt(decisions []data.Decision, meeting data.ID) []data.Decision {
 
 // addNext adds to what is shown the meeting that comes after the first one shown: the group's next.
 func addNext(shown, d *data.Dossier, o Options) {
-	this := shown.Meetings[0]
-	after := o.Today
-	if after.Before(this.Date) {
-		after = this.Date
-	}
-	kind := Kind{}
-	for _, m := range kind.MeetingsFor(d.Meetings, after) {
-		if m.ID != this.ID && m.Kind.AsGroup() == this.Kind.AsGroup() && m.UnitID == this.UnitID {
-			m.Agenda, m.Summary, m.Questions, m.Code = "", "", "", ""
-			shown.Meetings = append(shown.Meetings, m)
-			return
-		}
+	if m, ok := data.NextMeeting(d.Meetings, &shown.Meetings[0], o.Today); ok {
+		m.Agenda, m.Summary, m.Questions, m.Code = "", "", "", ""
+		shown.Meetings = append(shown.Meetings, m)
 	}
 }
 

@@ -25,7 +25,7 @@ func (m wallRows) closingRows() []row {
 			rows = append(rows, m.toTellRow(d))
 		}
 	}
-	if next := nextDayOf(m.dossier.Meetings, &m.meeting, m.frame.Today()); !next.IsZero() {
+	if next := data.ComesBack(m.dossier.Meetings, &m.meeting, m.frame.Today()); !next.IsZero() {
 		rows = append(rows, row{
 			WallLine: widgets.WallLine{
 				Icon: "event", Tone: widgets.TonePetrol, Note: m.frame.Text("mode.next-enter"),
@@ -242,23 +242,9 @@ func (e *evening) repOf(unit data.ID, today data.Date) data.ID {
 	return nearest
 }
 
-// nextPlanned is the meeting of the same kind and unit after this one.
+// nextPlanned is the meeting of the same kind and unit that comes next after this one, see data.NextMeeting.
 func (e *evening) nextPlanned(today data.Date) (data.Meeting, bool) {
-	var next *data.Meeting
-	for i := range e.dossier.Meetings {
-		o := &e.dossier.Meetings[i]
-		if o.ID == e.meeting.ID || o.Kind.AsGroup() != e.meeting.Kind.AsGroup() || o.UnitID != e.meeting.UnitID ||
-			o.State == data.MeetingOff || !e.meeting.Date.Before(o.Date) || o.Date.Before(today) {
-			continue
-		}
-		if next == nil || o.Date.Before(next.Date) {
-			next = o
-		}
-	}
-	if next == nil {
-		return data.Meeting{}, false
-	}
-	return *next, true
+	return data.NextMeeting(e.dossier.Meetings, &e.meeting, today)
 }
 
 // planNext plans the next meeting of the series.

@@ -6,28 +6,10 @@ import (
 	"kader/data/store"
 )
 
-// nextDay returns the day on which a meeting of a series comes back, and the zero Date where it does not, or where the
-// next one is planned already.
+// nextDay returns the day on which a meeting of a series comes back, and the zero Date where it does not, or where
+// another one follows it.
 func (p *meetingsPage) nextDay(m *data.Meeting) data.Date {
-	return nextDayOf(p.Dossier.Meetings, m, p.Frame.Today())
-}
-
-// nextDayOf is nextDay among the given meetings.
-func nextDayOf(meetings []data.Meeting, m *data.Meeting, today data.Date) data.Date {
-	if m.Repeat == data.RepeatNone || m.Date.IsZero() {
-		return data.Date{}
-	}
-	for i := range meetings {
-		o := &meetings[i]
-		if o.ID != m.ID && o.Kind.AsGroup() == m.Kind.AsGroup() && o.UnitID == m.UnitID && m.Date.Before(o.Date) {
-			return data.Date{}
-		}
-	}
-	after := today.AddDays(-1)
-	if after.Before(m.Date) {
-		after = m.Date
-	}
-	return data.NextInSeries(meetings, m, after)
+	return data.ComesBack(p.Dossier.Meetings, m, p.Frame.Today())
 }
 
 // planNext plans the next meeting of a series.
