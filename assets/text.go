@@ -153,7 +153,8 @@ func (l *Language) Facts(facts map[string]string) []any {
 	return pairs
 }
 
-// fill replaces each {name} by its value; whole numbers get the language's grouping.
+// fill replaces each {name} by its value; whole numbers get the language's grouping. A value that ends in a dot, such
+// as initials, is not followed by the full stop of its sentence.
 func (l *Language) fill(sentence string, pairs []any) string {
 	if len(pairs) == 0 {
 		return sentence
@@ -164,7 +165,14 @@ func (l *Language) fill(sentence string, pairs []any) string {
 		if n, ok := pairs[i+1].(int); ok {
 			value = l.Number(n)
 		}
-		replacements = append(replacements, fmt.Sprintf("{%v}", pairs[i]), value)
+		place := fmt.Sprintf("{%v}", pairs[i])
+		if strings.HasSuffix(value, ".") {
+			replacements = append(replacements, place+". ", value+" ")
+			if strings.HasSuffix(sentence, place+".") {
+				sentence = strings.TrimSuffix(sentence, ".")
+			}
+		}
+		replacements = append(replacements, place, value)
 	}
 	return strings.NewReplacer(replacements...).Replace(sentence)
 }

@@ -236,3 +236,19 @@ func TestSentencesAboutWhiteSpotsNameAllThreeRoles(t *testing.T) {
 		}
 	}
 }
+
+// Initials at the end of a sentence are not followed by two dots.
+func TestAValueThatEndsInADotEndsItsSentence(t *testing.T) {
+	for _, code := range Languages() {
+		l := load(t, code)
+		for names, end := range map[string]string{"A.B.": " A.B.", "A. Bos": " A. Bos."} {
+			if got := l.Text("report.minutes.names", "names", names); !strings.HasSuffix(got, end) || strings.Contains(got, "..") {
+				t.Errorf("%s: %q", code, got)
+			}
+			got := l.Text("report.agreement-ended", "name", names, "date", "1-1")
+			if !strings.Contains(got, end+" ") || strings.Contains(got, "..") {
+				t.Errorf("%s: %q", code, got)
+			}
+		}
+	}
+}

@@ -118,6 +118,18 @@ func (l *AgreementLine) onTyped(text string) {
 	widgets.Relayout(l.Root)
 }
 
+// refuse says at the line why it is not added, and does not say the same a second time below it.
+func (l *AgreementLine) refuse(words string) {
+	if l.Shown != nil {
+		words = l.Shown(words)
+	}
+	l.Entry.Row().SetError(words)
+	notes := strings.TrimSpace(strings.Replace(l.notes.Text(), words, "", 1))
+	l.notes.SetText(notes)
+	l.notes.Hidden = notes == ""
+	widgets.Relayout(l.Root)
+}
+
 // agreed shows who, which topic and when were understood of an agreement.
 func (l *AgreementLine) agreed(text string) understood {
 	line := l.read(text)

@@ -71,7 +71,7 @@ func NewHeardLine(f *frame.Frame, hint string, known func() Known, add func(Hear
 	line = NewAgreementLine(f, hint, known, func(text string) bool {
 		read := ReadHeardLine(f.Lang, text, f.Today(), line.known())
 		if words := heardRefusal(f, &read); words != "" {
-			line.Entry.Row().SetError(words)
+			line.refuse(words)
 			return false
 		}
 		return add(read)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"kader/assets"
 	"kader/data"
@@ -52,16 +53,16 @@ func (k *Known) placeName(id data.ID) string {
 	return ""
 }
 
-// ReadLine takes the name behind an @, the topic behind a # and the day at the end out of a line. A line
-// that is nothing but these keeps an empty title.
+// ReadLine takes the name behind an @, the topic behind a # and the day at the end out of a line. A word behind a #
+// that is not one topic stays, and the day may stand before it. A line that is nothing but these keeps an empty title.
 func ReadLine(l *assets.Language, text string, today data.Date, known Known) Line {
 	words := strings.Fields(text)
 	var line Line
 	words, line.Topic, line.TopicID = takeTopic(words, known.Topics)
-	words, line.Due = takeDay(l, words, today)
+	words, line.Due = takeDayBeforeTopic(l, words, today)
 	words, line.Who, line.RepID = takeWho(words, known.Reps)
 	if line.Due.IsZero() {
-		words, line.Due = takeDay(l, words, today)
+		words, line.Due = takeDayBeforeTopic(l, words, today)
 	}
 	line.Title = strings.Join(words, " ")
 	return line
@@ -95,6 +96,17 @@ func takeDay(l *assets.Language, words []string, today data.Date) ([]string, dat
 		}
 	}
 	return words, data.Date{}
+}
+
+// takeDayBeforeTopic takes the day at the end out, and the one before a topic that stayed in the line because it is
+// not one topic of the plan: "vrijdag #roosters". That word stays.
+func takeDayBeforeTopic(l *assets.Language, words []string, today data.Date) ([]string, data.Date) {
+	end := len(words)
+	for end > 0 && strings.HasPrefix(words[end-1], "#") && strings.ContainsFunc(words[end-1], unicode.IsLetter) {
+		end--
+	}
+	rest, day := takeDay(l, words[:end], today)
+	return slices.Concat(rest, words[end:]), day
 }
 
 // takeWho takes "@Joost" out, and "@Joost de Vries" where a rep has that name.

@@ -36,6 +36,12 @@ func TestOneLineIsAnAgreement(t *testing.T) {
 		{"Zaal huren vrijdag 13-11", Line{Title: "Zaal huren", Due: data.NewDate(2026, 11, 13)}},
 		{"Zaal huren vrijdag 12-11", Line{Title: "Zaal huren vrijdag", Due: data.NewDate(2026, 11, 12)}}, // a Thursday
 		{"Zaal huren vrijdag 13 november 2026", Line{Title: "Zaal huren", Due: data.NewDate(2026, 11, 13)}},
+		{"@joost belt hr vrijdag #rooster", Line{Title: "belt hr #rooster", Who: "Joost de Vries", RepID: "1", Topic: "rooster", Due: data.NewDate(2026, 11, 6)}},
+		{"Bel hr over 2 weken #rooster @joost", Line{Title: "Bel hr #rooster", Who: "Joost de Vries", RepID: "1", Topic: "rooster", Due: data.NewDate(2026, 11, 17)}},
+		{"Flyer 12-11 @joost #rooster", Line{Title: "Flyer #rooster", Who: "Joost de Vries", RepID: "1", Topic: "rooster", Due: data.NewDate(2026, 11, 12)}},
+		{"Flyer #rooster @joost 12-11", Line{Title: "Flyer #rooster", Who: "Joost de Vries", RepID: "1", Topic: "rooster", Due: data.NewDate(2026, 11, 12)}},
+		{"Verslag van vrijdag #rooster", Line{Title: "Verslag van vrijdag #rooster", Topic: "rooster"}},
+		{"Poster hal vrijdag #3", Line{Title: "Poster hal vrijdag #3"}},
 		{"Koffie elke vrijdag", Line{Title: "Koffie elke vrijdag"}},
 		{"Verslag maken van vrijdag", Line{Title: "Verslag maken van vrijdag"}},
 		{"Afspraak over vorige week vrijdag", Line{Title: "Afspraak over vorige week vrijdag"}},

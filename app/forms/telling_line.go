@@ -60,7 +60,7 @@ func NewTellingLine(f *frame.Frame, hint string, known func() Known, add func(Te
 	line = NewAgreementLine(f, hint, known, func(text string) bool {
 		read := ReadTellingLine(f.Lang, text, f.Today(), known())
 		if words := read.Refusal(f); words != "" {
-			line.Entry.Row().SetError(words)
+			line.refuse(words)
 			return false
 		}
 		return add(read)

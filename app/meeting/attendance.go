@@ -157,7 +157,7 @@ func (a *attendance) item(row attendanceRow) forms.Item {
 	i.OnOpen = func() { f.OpenRow(frame.PagePeople, row.PersonID) }
 	i.Remove = func() {
 		if a.set(row.PersonID, func(v *data.Attendance) { v.Invited, v.Came = false, false }) {
-			f.Undo.SayTaken("attendance-changed")
+			f.Undo.SayTaken(a.label())
 		}
 	}
 	words := f.Text("attendance.tick")
@@ -171,9 +171,20 @@ func (a *attendance) item(row attendanceRow) forms.Item {
 	return i.WithTick(words, func() { a.set(row.PersonID, func(v *data.Attendance) { v.Came = !v.Came }) })
 }
 
+// label says what changes: before the day that is who is invited, from then on who came.
+func (a *attendance) label() string {
+	if a.over() {
+		return "attendance-changed"
+	}
+	return labelInvited
+}
+
+// labelInvited is the label of a change of who is invited, on whatever day.
+const labelInvited = "invited-changed"
+
 func (a *attendance) set(person data.ID, change func(*data.Attendance)) bool {
 	id := a.meeting.ID
-	return a.page.Frame.Update("attendance-changed", func(tx *store.Tx) error {
+	return a.page.Frame.Update(a.label(), func(tx *store.Tx) error {
 		return tx.SetAttendance(id, person, change)
 	})
 }

@@ -106,7 +106,7 @@ func (a *attendance) invite(people []data.ID) bool {
 		f.Say(f.Text("attendance.all-noted"), "")
 		return true
 	}
-	return f.UpdateOfferingUndo("attendance-changed", func(tx *store.Tx) error {
+	return f.UpdateOfferingUndo(labelInvited, func(tx *store.Tx) error {
 		for _, person := range added {
 			if err := tx.SetAttendance(id, person, func(v *data.Attendance) { v.Invited = true }); err != nil {
 				return err

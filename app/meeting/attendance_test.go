@@ -159,3 +159,24 @@ func TestTheFigureOfAnOldMeetingStays(t *testing.T) {
 	desk.Enter(d.Visible().(*meetingsPage).detail.people.line, "2")
 	d.Sees("12 aanwezig")
 }
+
+// Who is invited and who came are two things, also in what Kader says of the change.
+func TestAChangeSaysWhetherSomebodyWasInvitedOrCame(t *testing.T) {
+	d, p := openEvening(t)
+	label := func(want string) {
+		t.Helper()
+		if batch, _ := d.Store.LastBatch(); batch.Label != want {
+			t.Errorf("got %q, want %q", batch.Label, want)
+		}
+	}
+	p.detail.people.onReps()
+	label("invited-changed")
+	d.Sees("Wie uitgenodigd is gewijzigd")
+	desk.Enter(p.detail.people.line, "fat")
+	label("attendance-changed")
+	later := data.Meeting{Title: "Later", Date: data.NewDate(2026, 11, 20), State: data.MeetingPlanned}
+	d.Frame.Update("meeting-created", func(tx *store.Tx) error { return tx.CreateMeeting(&later) })
+	p.OpenRow(later.ID)
+	desk.Enter(p.detail.people.line, "jo vr")
+	label("invited-changed")
+}

@@ -146,6 +146,7 @@ func (m *mode) onPoint(text string) bool {
 		return tx.CreateAgendaPoint(&p)
 	})
 	if made {
+		m.lineOf(linePoint).entry.SetText("") // what is entered is no draft, of which a note would be made
 		m.onLeaveLine()
 	}
 	return made

@@ -355,6 +355,32 @@ func TestAnAgendaOfLinesIsLedToo(t *testing.T) {
 	if len(agenda) != 3 || agenda[2].Title != "Toch nog iets" || agenda[2].Minutes != 5 {
 		t.Errorf("%+v", agenda)
 	}
+	d.Press("Escape") // off the wall: what was entered is not kept a second time, as a note
+	if agenda = points(d, m); len(agenda) != 3 || agenda[1].Note != "" || agenda[2].Note != "" {
+		t.Errorf("%+v", agenda)
+	}
+}
+
+// What Kader cannot read of a line is said once, also after Enter.
+func TestARefusalIsSaidOnce(t *testing.T) {
+	for _, c := range []struct{ key, typed, words string }{
+		{"5", "Inpak 3 zeker", "Dit begrijpt Kader niet: ‘zeker’."},
+		{"4", "Alles blijft", ""},
+	} {
+		d, _ := onWall(t, "nl", fillEvening)
+		d.Types(c.key)
+		d.Types(c.typed)
+		d.Press("Return")
+		if c.words == "" { // now the line asks who tells it
+			d.Types(" misschien")
+			d.Press("Return")
+			c.words = "Dit begrijpt Kader niet: ‘misschien’."
+		}
+		screen := strings.Join(desk.Texts(d.Window.Canvas()), "\n")
+		if n := strings.Count(screen, c.words); n != 1 {
+			t.Errorf("%s: %d times %s in\n%s", c.typed, n, c.words, screen)
+		}
+	}
 }
 
 // A new topic is asked for, so that nothing heard is lost to a slip.
