@@ -17,6 +17,16 @@ func NewClock(minutes int) Clock {
 	return Clock(fmt.Sprintf("%02d:%02d", minutes/60, minutes%60))
 }
 
+// After returns the time of day so many minutes later, past midnight that of the next day. "" where the clock is not
+// said, or where it is no number of minutes from 1 to less than a day.
+func (c Clock) After(minutes int) Clock {
+	at, said := c.Minutes()
+	if !said || minutes <= 0 || minutes >= 24*60 {
+		return ""
+	}
+	return NewClock((at + minutes) % (24 * 60))
+}
+
 // Minutes returns how many minutes after midnight it is, and whether that is said.
 func (c Clock) Minutes() (int, bool) {
 	hour, minute, ok := strings.Cut(string(c), ":")

@@ -24,6 +24,33 @@ func TestClockTellsMinutes(t *testing.T) {
 	}
 }
 
+func TestAMeetingEndsAtATimeOfDayOrIsNotSaidTo(t *testing.T) {
+	for _, c := range []struct {
+		starts data.Clock
+		lasts  int
+		ends   data.Clock
+	}{
+		{"19:30", 90, "21:00"},
+		{"22:00", 120, "00:00"},
+		{"22:00", 180, "01:00"},
+		{"00:00", 1439, "23:59"},
+		{"22:00", 0, ""},
+		{"22:00", -30, ""},
+		{"22:00", 24 * 60, ""},
+		{"22:00", 1_000_000_000, ""},
+		{"", 60, ""},
+		{"24:00", 60, ""},
+		{"12:60", 60, ""},
+		{"-1:30", 60, ""},
+		{"noon", 60, ""},
+	} {
+		m := data.Meeting{Starts: c.starts, Lasts: c.lasts}
+		if got := m.Ends(); got != c.ends {
+			t.Errorf("%q and %d minutes: ends at %q, want %q", c.starts, c.lasts, got, c.ends)
+		}
+	}
+}
+
 // A clock that tells minutes is one that NewClock makes of them.
 func FuzzClock(f *testing.F) {
 	for _, s := range []string{"19:30", "", "24:00", "+1:+2", "00:007", ":", "１９:３０"} {

@@ -87,6 +87,9 @@ type MeetingOnlineRoom struct {
 	Code string // the organiser's; kept, and on no paper
 }
 
+// Ends returns the time of day at which the meeting ends, which may be past midnight. "" where that is not said.
+func (m *Meeting) Ends() Clock { return m.Starts.After(m.Lasts) }
+
 // AsGroup returns the kind, that of the group's own meetings where none was said.
 func (k MeetingKind) AsGroup() MeetingKind {
 	if k == "" {

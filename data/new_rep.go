@@ -8,14 +8,11 @@ import (
 // NewRepWithin is the number of days for which a rep is new.
 const NewRepWithin = 90
 
-// NewRep is somebody who is a rep since a short time, and what the group did for them until now.
+// NewRep is somebody who is a rep since a short time. What the group did for them until now is in Post.Welcome.
 type NewRep struct {
 	Post   Post
 	Person Person
 	Days   int // since the post began
-	Called bool
-	Met    bool
-	Course bool
 }
 
 // NewReps returns those who are a rep since at most NewRepWithin days and for whom something of the welcome is still
@@ -29,7 +26,7 @@ func NewReps(d *Dossier, today Date) []NewRep {
 			began[p.PersonID] = p.From
 		}
 	}
-	of := peopleByID(d.People)
+	of := PeopleByID(d.People)
 	var found []NewRep
 	for i := range d.Posts {
 		p := &d.Posts[i]
@@ -38,10 +35,7 @@ func NewReps(d *Dossier, today Date) []NewRep {
 			today.DaysSince(p.From) > NewRepWithin || person == nil || person.Left(today) || p.Done() {
 			continue
 		}
-		found = append(found, NewRep{
-			Post: *p, Person: *person, Days: today.DaysSince(p.From),
-			Called: !p.Called.IsZero(), Met: !p.Met.IsZero(), Course: !p.Course.IsZero(),
-		})
+		found = append(found, NewRep{Post: *p, Person: *person, Days: today.DaysSince(p.From)})
 	}
 	slices.SortStableFunc(found, func(a, b NewRep) int { return cmp.Compare(b.Days, a.Days) })
 	return found

@@ -73,8 +73,8 @@ func UnitsOf(p *Post, person *Person) []ID {
 	return []ID{person.UnitID}
 }
 
-// peopleByID returns the people of a dossier by their id.
-func peopleByID(people []Person) map[ID]*Person {
+// PeopleByID returns the people of a dossier by their id.
+func PeopleByID(people []Person) map[ID]*Person {
 	of := make(map[ID]*Person, len(people))
 	for i := range people {
 		of[people[i].ID] = &people[i]
@@ -115,7 +115,7 @@ func UnitsWithoutRep(d *Dossier, today Date) []Unit {
 
 // unitsWithRep returns the units for which somebody who works here is a rep on the given day.
 func unitsWithRep(d *Dossier, today Date) map[ID]bool {
-	of := peopleByID(d.People)
+	of := PeopleByID(d.People)
 	has := make(map[ID]bool)
 	for i := range d.Posts {
 		p := &d.Posts[i]

@@ -126,7 +126,7 @@ func TestNewReps(t *testing.T) {
 	if got[0].Days != 90 || got[1].Days != 12 || got[2].Days != 0 {
 		t.Errorf("days: %d, %d, %d", got[0].Days, got[1].Days, got[2].Days)
 	}
-	if r := got[1]; !r.Called || r.Met || r.Course || r.Person.Family != "New" {
+	if r := got[1]; r.Post.Called != day(t, "2026-11-05") || !r.Post.Met.IsZero() || !r.Post.Course.IsZero() || r.Person.Family != "New" {
 		t.Errorf("what was done: %+v", r)
 	}
 }

@@ -158,7 +158,7 @@ func FindExpired(d *Dossier, today Date) []Expired {
 			found = append(found, e)
 		}
 	}
-	of := peopleByID(d.People)
+	of := PeopleByID(d.People)
 	for i := range d.Candidates {
 		c := &d.Candidates[i]
 		if e, ok := r.candidate(c, of[c.PersonID]); ok && !going[c.PersonID] {

@@ -74,7 +74,7 @@ func (p *Post) backwards() bool { return !p.Until.IsZero() && p.Until.Before(p.F
 // PostsNow returns the posts that are held on the given day and those that begin later, in the order of the kinds and
 // then by name. A post whose person is gone is left out.
 func PostsNow(d *Dossier, today Date) []Post {
-	of := peopleByID(d.People)
+	of := PeopleByID(d.People)
 	rank := make(map[PostKind]int)
 	for i, kind := range PostKinds() {
 		rank[kind] = i

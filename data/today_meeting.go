@@ -89,7 +89,7 @@ func dueTerms(d *Dossier, today Date) []Due {
 	if len(ending) == 0 {
 		return nil
 	}
-	of := peopleByID(d.People)
+	of := PeopleByID(d.People)
 	ending = slices.DeleteFunc(ending, func(p Post) bool {
 		return of[p.PersonID] == nil || of[p.PersonID].Left(today)
 	})

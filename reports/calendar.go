@@ -79,7 +79,9 @@ func meetingEvent(m *data.Meeting) ical.Event {
 	}
 	if minutes, said := m.Starts.Minutes(); said {
 		e.AllDay, e.Start = false, e.Start.Add(time.Duration(minutes)*time.Minute)
-		e.Lasts = time.Duration(max(0, m.Lasts)) * time.Minute
+		if m.Ends() != "" {
+			e.Lasts = time.Duration(m.Lasts) * time.Minute
+		}
 	}
 	return e
 }

@@ -78,12 +78,11 @@ func weekday(l *assets.Language, d data.Date) string {
 
 // clockRange writes from when until when a meeting is, as far as it is said.
 func clockRange(l *assets.Language, m data.Meeting) string {
-	from, said := m.Starts.Minutes()
-	if !said {
+	if _, said := m.Starts.Minutes(); !said {
 		return ""
 	}
-	until := data.NewClock(from + m.Lasts)
-	if m.Lasts <= 0 || until == "" {
+	until := m.Ends()
+	if until == "" {
 		return l.Text("report.time", "time", string(m.Starts))
 	}
 	return l.Text("report.time-range", "from", string(m.Starts), "until", string(until))

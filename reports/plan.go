@@ -86,10 +86,7 @@ func newPlan(l *assets.Language, d *data.Dossier, o Options, title string) *plan
 	}
 	p.suppression = newSuppression(p.figures, p.threshold).hide(o.Hide)
 	p.units = data.NewUnitTree(d.Units)
-	p.people = make(map[data.ID]*data.Person, len(d.People))
-	for i := range d.People {
-		p.people[d.People[i].ID] = &d.People[i]
-	}
+	p.people = data.PeopleByID(d.People)
 	p.trend = p.trendPoints()
 	return p
 }

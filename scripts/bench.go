@@ -76,7 +76,7 @@ func measures() []measure {
 			limit: 10 * time.Second, most: 1, against: "ten seconds", times: "3x",
 		},
 		{
-			name: "500 meetings, 5,000 entries heard and 3,000 actions, page and pane", folder: "app/meeting",
+			name: "500 meetings, 5,000 entries heard and 3,000 actions, page of meetings", folder: "app/meeting",
 			ours: "BenchmarkMeetings", limit: page, most: 1, against: "a page, 100 ms", times: "20x",
 		},
 		{

@@ -81,10 +81,7 @@ func readWho(tx *store.Tx) (d data.Dossier, err error) {
 // show puts what was read in the window.
 func (w *whoWeAre) show(d data.Dossier) {
 	w.dossier, w.tree = d, data.NewUnitTree(d.Units)
-	w.byID = make(map[data.ID]*data.Person, len(d.People))
-	for i := range d.People {
-		w.byID[d.People[i].ID] = &d.People[i]
-	}
+	w.byID = data.PeopleByID(d.People)
 	if w.byID[w.typed] == nil {
 		w.typed = ""
 	}

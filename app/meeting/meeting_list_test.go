@@ -95,7 +95,7 @@ func TestThePageIsMadeAnewAsItWas(t *testing.T) {
 	d.Sees("Stand or consultation hour (10)")
 }
 
-// BenchmarkMeetings opens the page of a group with 500 meetings, 5,000 entries heard and 3,000 actions.
+// BenchmarkMeetings reloads the list of meetings of a group with 500 meetings, 5,000 entries heard and 3,000 actions.
 func BenchmarkMeetings(b *testing.B) {
 	d := desk.SitDown(b, "nl", fillYears(500, 5000, 3000), desk.Rooms(Entry()))
 	d.Open(frame.PageMeetings)

@@ -77,10 +77,7 @@ func readEvening(tx *store.Tx, id data.ID, f *frame.Frame) (e evening, err error
 // index works out what each key looks up.
 func (e *evening) index(f *frame.Frame) {
 	d, today := &e.dossier, f.Today()
-	e.people = make(map[data.ID]*data.Person, len(d.People))
-	for i := range d.People {
-		e.people[d.People[i].ID] = &d.People[i]
-	}
+	e.people = data.PeopleByID(d.People)
 	for _, p := range data.RepsByName(d.People, f.Lang) {
 		if p.IsActiveRep(today) {
 			e.reps = append(e.reps, p)

@@ -142,20 +142,13 @@ func (m *mode) showClock() {
 
 // ends is when the evening is to end: as long as it lasts, or as its points take. "" is not said.
 func (m *mode) ends() data.Clock {
-	starts, ok := m.meeting.Starts.Minutes()
-	if !ok {
-		return ""
-	}
 	lasts := m.meeting.Lasts
 	if lasts == 0 {
 		for i := range m.points[:m.stored] {
 			lasts += m.points[i].Minutes
 		}
 	}
-	if lasts == 0 {
-		return ""
-	}
-	return data.NewClock((starts + lasts) % (24 * 60))
+	return m.meeting.Starts.After(lasts)
 }
 
 // showFoot shows the keys that do something now.

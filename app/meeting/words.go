@@ -63,11 +63,10 @@ func dayWords(f *frame.Frame, day data.Date) string {
 
 // clockWords writes from when until when a meeting is, "" where that is not said.
 func clockWords(f *frame.Frame, m *data.Meeting) string {
-	starts, ok := m.Starts.Minutes()
-	if !ok {
+	if _, said := m.Starts.Minutes(); !said {
 		return ""
 	}
-	if ends := data.NewClock((starts + m.Lasts) % (24 * 60)); m.Lasts > 0 {
+	if ends := m.Ends(); ends != "" {
 		return f.Text("report.time-range", "from", string(m.Starts), "until", string(ends))
 	}
 	return f.Text("report.time", "time", string(m.Starts))

@@ -129,7 +129,7 @@ func TestRolesOfTheExampleHavePosts(t *testing.T) {
 
 func TestSomebodyBeginsAndATermEnds(t *testing.T) {
 	d := built(t, data.Date{})
-	if reps := data.NewReps(d, Today()); len(reps) != 1 || reps[0].Days != 12 || !reps[0].Called || reps[0].Met {
+	if reps := data.NewReps(d, Today()); len(reps) != 1 || reps[0].Days != 12 || reps[0].Post.Called.IsZero() || !reps[0].Post.Met.IsZero() {
 		t.Errorf("new reps: %+v", reps)
 	}
 	if ending := data.EndingTerms(d.Posts, Today()); len(ending) != 1 || ending[0].Until.DaysSince(Today()) != 56 {
