@@ -153,7 +153,8 @@ func (l *Language) Facts(facts map[string]string) []any {
 	return pairs
 }
 
-// fill replaces each {name} by its value; whole numbers get the language's grouping.
+// fill replaces each {name} by its value; whole numbers get the language's grouping. A value that ends with a full stop,
+// such as "A.B.", ends a sentence as it is.
 func (l *Language) fill(sentence string, pairs []any) string {
 	if len(pairs) == 0 {
 		return sentence
@@ -164,7 +165,11 @@ func (l *Language) fill(sentence string, pairs []any) string {
 		if n, ok := pairs[i+1].(int); ok {
 			value = l.Number(n)
 		}
-		replacements = append(replacements, fmt.Sprintf("{%v}", pairs[i]), value)
+		place := fmt.Sprintf("{%v}", pairs[i])
+		if strings.HasSuffix(value, ".") {
+			replacements = append(replacements, place+".", value)
+		}
+		replacements = append(replacements, place, value)
 	}
 	return strings.NewReplacer(replacements...).Replace(sentence)
 }

@@ -236,3 +236,18 @@ func TestSentencesAboutWhiteSpotsNameAllThreeRoles(t *testing.T) {
 		}
 	}
 }
+
+// Initials and the name of a company end a sentence with their own full stop.
+func TestSentenceEndsWithOneFullStop(t *testing.T) {
+	for _, code := range Languages() {
+		l := load(t, code)
+		for _, name := range []string{"A.B.", "Anna"} {
+			if got := l.Text("report.minutes.names", "names", name); !strings.Contains(got, name) || !strings.HasSuffix(got, ".") || strings.HasSuffix(got, "..") {
+				t.Errorf("%s: %q", code, got)
+			}
+			if got := l.Text("report.agreement-ended", "name", name, "date", "x"); strings.Contains(got, "..") || !strings.Contains(got, strings.TrimSuffix(name, ".")+". ") {
+				t.Errorf("%s: %q", code, got)
+			}
+		}
+	}
+}

@@ -232,7 +232,7 @@ func TestMinutesTellWhatWasSaidAndAgreed(t *testing.T) {
 		"T.V. vertelt het: Zuidkade · op het prikbord · verteld op 03-11-2026", "Nog niet afgesproken wie het vertelt: Kantoor", "Resultaten", "Het tochtgordijn bij dok 4 hangt",
 		"Drie maanden roosters verzamelen", "Late ploeg 4", "Waar we aan gaan werken", "De roosters eerst.", "Verder afgesproken",
 		"Volgende bijeenkomst", "Kaderavond december · dinsdag 8 december 2026 · 20:00 uur · Buurthuis De Sluis")
-	without(t, "minutes", text, "Zwaantje", "Wiebrecht", "Taeke", "reiskosten", "Elke maand")
+	without(t, "minutes", text, "Zwaantje", "Wiebrecht", "Taeke", "reiskosten", "Elke maand", "..")
 	named := paper(t, data.ExportMinutes, l, evening(), Options{Doers: true, Colleagues: true})
 	has(t, "minutes", named, "Genoteerd zijn Wiebrecht Planthuis en Zwaantje Plantema.", "Wiebrecht vertelt het: Expeditie")
 }
