@@ -145,14 +145,23 @@ func (p *meetingPaper) writeLastTime() {
 	}
 }
 
-// writeOverdue writes the other actions that are late.
+// writeOverdue writes the actions that are late and were not agreed at the meeting before. They are called the other
+// ones where one that was agreed there is late too: it stands just above.
 func (p *meetingPaper) writeOverdue() {
+	title := "report.agenda.overdue"
 	last, hadLast := otherMeeting(p.dossier)
-	late := slices.DeleteFunc(slices.Clone(p.dossier.Actions), func(a data.Action) bool {
-		return !a.Overdue(p.o.Today) || hadLast && a.MeetingID == last.ID
-	})
+	var late []data.Action
+	for _, a := range p.dossier.Actions {
+		switch {
+		case !a.Overdue(p.o.Today):
+		case hadLast && a.MeetingID == last.ID:
+			title = "report.agenda.overdue-other"
+		default:
+			late = append(late, a)
+		}
+	}
 	if len(late) > 0 {
-		p.writeSection(0, p.lang.Text("report.agenda.overdue"))
+		p.writeSection(0, p.lang.Text(title))
 		p.drawActions(late)
 	}
 }

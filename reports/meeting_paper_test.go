@@ -193,12 +193,35 @@ func TestAgendaHasItsTimes(t *testing.T) {
 	text := paper(t, data.ExportAgenda, l, d, Options{MeetingID: "now"})
 	has(t, "agenda", text, "Agenda", "Kaderavond november", "dinsdag 3 november 2026", "19:30–21:00 uur", "Kantine Noordkade",
 		"1 19:30 Wat we vorige keer afspraken 10", "2 19:40 Roosters komen te laat 20", "3 20:00 Nieuwe collega’s zonder contactpersoon 5", "4 20:05 Kerstborrel",
-		"Samen 45 minuten.", "Afgesproken op 6 oktober 2026", "Elke maand een rondgang", "Poster ophangen", "Acties die te laat zijn", "Rondvraag in de nachtploeg",
+		"Samen 45 minuten.", "Afgesproken op 6 oktober 2026", "Elke maand een rondgang", "Poster ophangen", "Andere acties die te laat zijn", "Rondvraag in de nachtploeg",
 		"Wat er leeft", "Het bedrijf in cijfers", "Krijgen wij ook reiskosten?")
 	without(t, "agenda", text, "20:05 Waar we", "Zwaantje", "Plantema", "Wiebrecht", "Alles gedaan")
 	// The next one is proposed by itself, with the lines of an old agenda as its points.
 	text = paper(t, data.ExportAgenda, l, evening(), Options{MeetingID: "next"})
 	has(t, "agenda", text, "1 20:00 Het kerstpakket", "2 De planning voor volgend jaar", "Afgesproken op 3 november 2026")
+}
+
+// What is late is called the other actions only where a late one stands above, under what was agreed last time.
+func TestAgendaCallsLateActionsOther(t *testing.T) {
+	agenda := func(lang string, due int) string {
+		d := evening()
+		d.Meetings[1].Open = data.OpenUndecided
+		for i := range d.Actions {
+			if d.Actions[i].ID == "b1" {
+				d.Actions[i].Due = today().AddDays(due)
+			}
+		}
+		return paper(t, data.ExportAgenda, load(t, lang), d, Options{MeetingID: "now"})
+	}
+	for lang, titles := range map[string][2]string{
+		"en": {"Overdue actions", "Other overdue actions"}, "nl": {"Acties die te laat zijn", "Andere acties die te laat zijn"},
+		"nb": {"Tiltak over fristen", "Andre tiltak over fristen"}, "da": {"Opgaver over fristen", "Andre opgaver over fristen"},
+	} {
+		has(t, lang, agenda(lang, -2), titles[1])
+		has(t, lang, agenda(lang, 9), titles[0])
+		without(t, lang, agenda(lang, -2), titles[0])
+		without(t, lang, agenda(lang, 9), titles[1])
+	}
 }
 
 func TestMinutesTellWhatWasSaidAndAgreed(t *testing.T) {
@@ -209,7 +232,7 @@ func TestMinutesTellWhatWasSaidAndAgreed(t *testing.T) {
 		"T.V. vertelt het: Zuidkade · op het prikbord · verteld op 03-11-2026", "Nog niet afgesproken wie het vertelt: Kantoor", "Resultaten", "Het tochtgordijn bij dok 4 hangt",
 		"Drie maanden roosters verzamelen", "Late ploeg 4", "Waar we aan gaan werken", "De roosters eerst.", "Verder afgesproken",
 		"Volgende bijeenkomst", "Kaderavond december · dinsdag 8 december 2026 · 20:00 uur · Buurthuis De Sluis")
-	without(t, "minutes", text, "Zwaantje", "Wiebrecht", "Taeke", "reiskosten", "Elke maand")
+	without(t, "minutes", text, "Zwaantje", "Wiebrecht", "Taeke", "reiskosten", "Elke maand", "..")
 	named := paper(t, data.ExportMinutes, l, evening(), Options{Doers: true, Colleagues: true})
 	has(t, "minutes", named, "Genoteerd zijn Wiebrecht Planthuis en Zwaantje Plantema.", "Wiebrecht vertelt het: Expeditie")
 }
@@ -223,7 +246,7 @@ func TestPapersOfAMeetingWithOthersKeepTheGroupsOwn(t *testing.T) {
 	d.Meetings = append(d.Meetings, data.Meeting{Record: data.Record{ID: "talk"}, Date: today(), Title: "Gesprek", Kind: data.MeetingEmployer})
 	named := Options{Doers: true, Colleagues: true, MeetingID: "talk"}
 	text := paper(t, data.ExportAgenda, l, d, named)
-	own := []string{"Acties die te laat zijn", "Nieuwe collega’s met wie", "Wat er leeft", "Het bedrijf in cijfers"}
+	own := []string{"cties die te laat zijn", "Nieuwe collega’s met wie", "Wat er leeft", "Het bedrijf in cijfers"}
 	without(t, "agenda of a talk", text, own...)
 	k, _ := KindOf(data.ExportAgenda)
 	named.Today = today()

@@ -235,16 +235,17 @@ func (p *PostDetail) endOther(tx *store.Tx) error {
 // ask asks before somebody gets a post that another has on the same days. save saves it.
 func (p *PostDetail) ask(v data.Post, save func()) bool {
 	p.ended = ""
-	others := data.DoublePosts(p.posts, v)
+	f := p.frame
+	others := slices.DeleteFunc(data.DoublePosts(p.posts, v), func(o data.Post) bool {
+		return v.From.IsZero() && o.Past(f.Today()) // since when this one has it is not said: not before today
+	})
 	if len(others) == 0 {
 		return false
 	}
-	f, other := p.frame, others[0]
-	name, kind := p.names[other.PersonID], PostWord(f, other.Kind)
-	text := f.Text("post.double", "name", name, "kind", kind)
-	if !other.Until.IsZero() {
-		text = f.Text("post.double-until", "name", name, "kind", kind, "date", f.Lang.LongDate(other.Until))
-	}
+	at := slices.IndexFunc(others, func(o data.Post) bool { return o.Current(f.Today()) })
+	other := others[max(at, 0)]
+	name := p.names[other.PersonID]
+	text := p.doubleWords(&other)
 	box := frame.Dialog{
 		Title: f.Text("post.double-title"), Text: text, Submit: f.Text("post.double-both"),
 		OnDone: save,
@@ -262,6 +263,21 @@ func (p *PostDetail) ask(v data.Post, save func()) bool {
 	}
 	f.Show(box)
 	return true
+}
+
+// doubleWords says who else has a post, had it or will have it, and to or from which day.
+func (p *PostDetail) doubleWords(other *data.Post) string {
+	f := p.frame
+	key, day := "post.double-until", other.Until
+	switch {
+	case other.Past(f.Today()):
+		key = "post.double-was"
+	case other.Coming(f.Today()):
+		key, day = "post.double-will", other.From
+	case other.Until.IsZero():
+		key = "post.double"
+	}
+	return f.Text(key, "name", p.names[other.PersonID], "kind", PostWord(f, other.Kind), "date", f.Lang.LongDate(day))
 }
 
 // onEnd asks for the last day of a post.

@@ -185,6 +185,41 @@ func TestASecondLeaderIsAsked(t *testing.T) {
 	}
 }
 
+// The question about a second leader says who is it now, or else who was or will be; whoever was is no second one of
+// somebody of whom no first day is said.
+func TestTheQuestionAboutASecondLeaderIsTrue(t *testing.T) {
+	day := data.NewDate
+	past := data.Post{Kind: data.PostLeader, From: day(2024, 3, 1), Until: day(2026, 3, 1)}
+	now := data.Post{Kind: data.PostLeader, From: day(2026, 3, 2), Until: day(2027, 3, 1)}
+	coming := data.Post{Kind: data.PostLeader, From: day(2027, 3, 2)}
+	for _, c := range []struct {
+		other []data.Post
+		from  data.Date
+		says  string // "" for no question
+	}{
+		{[]data.Post{past}, data.Date{}, ""},
+		{[]data.Post{past, now}, data.Date{}, "Voorzitter is nu Joost de Vries, tot en met 1 maart 2027."},
+		{[]data.Post{past, now}, day(2026, 1, 1), "Voorzitter is nu Joost de Vries, tot en met 1 maart 2027."},
+		{[]data.Post{past}, day(2026, 1, 1), "Voorzitter was Joost de Vries, tot en met 1 maart 2026."},
+		{[]data.Post{coming}, data.Date{}, "Voorzitter wordt Joost de Vries, vanaf 2 maart 2027."},
+	} {
+		d, p := sitAtWho(t, "nl", func(tx *store.Tx) error {
+			for _, post := range c.other {
+				if err := withPost("Vries", post)(tx); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		kok := desk.PersonNamed(d, "Kok")
+		p.who.post.CreateFor(forms.Somebody{ID: kok.ID, Name: kok.Full()}, data.Post{Kind: data.PostLeader, From: c.from})
+		d.Tap(d.Text("person.save"))
+		if c.says == "" && len(d.Dialogs()) > 0 || c.says != "" && !d.Says(c.says) {
+			t.Errorf("not said or asked: %q of %+v", c.says, c.other)
+		}
+	}
+}
+
 // A leader whose term ends the day before is no second one.
 func TestTheNextLeaderIsNotAsked(t *testing.T) {
 	d, p := sitAtWho(t, "nl", withPost("Vries", data.Post{

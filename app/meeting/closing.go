@@ -158,14 +158,14 @@ func (m wallRows) tellingRows(id data.ID) []row {
 	return rows
 }
 
-// tellingWords says who tells, how and by when.
+// tellingWords says who tells, how, and by when as long as it is not told.
 func (m wallRows) tellingWords(g data.Telling) string {
 	parts := []string{m.veil.doer(g.RepID, g.Who)}
 	if g.Way != "" {
 		parts = append(parts, m.frame.Text("telling.way."+string(g.Way)))
 	}
-	if !g.By.IsZero() {
-		parts = append(parts, m.frame.DayWords(g.By, g.Told.IsZero()))
+	if g.Told.IsZero() {
+		parts = append(parts, m.frame.DayWords(g.By, true))
 	}
 	return frame.JoinNotes(parts...)
 }

@@ -34,9 +34,10 @@ type mode struct {
 	shown  []row
 	part   modeParts
 
-	closing bool          // who came is asked before the evening is closed
-	decided data.Decision // of which is asked who tells it
-	told    []data.ID     // the units of which that is still to be asked
+	closing  bool          // who came is asked before the evening is closed
+	cameLast data.ID       // who was noted last in the open line
+	decided  data.Decision // of which is asked who tells it
+	told     []data.ID     // the units of which that is still to be asked
 }
 
 // modeID is the name of the page. It is none of the rail.

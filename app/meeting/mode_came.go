@@ -12,13 +12,14 @@ import (
 // cameLine is the line in which is noted who came.
 type cameLine struct{ *mode }
 
-// facts says whom a line about who came means.
+// facts says whom a line about who came means; of an empty one, how many came as far as is noted, and who was noted just
+// now.
 func (m cameLine) facts(text string) []widgets.Fact {
 	text = strings.TrimSpace(text)
 	if text == "" {
-		return nil
+		return m.noted()
 	}
-	if n, err := strconv.Atoi(text); err == nil {
+	if n, ok := m.others(text); ok {
 		return []widgets.Fact{{Text: m.frame.Count("mode.others", n), Icon: "groups", Tone: widgets.TonePetrol}}
 	}
 	switch fits := m.peopleCalled(text, 2); len(fits) {
@@ -30,9 +31,41 @@ func (m cameLine) facts(text string) []widgets.Fact {
 	return []widgets.Fact{{Text: m.frame.Text("mode.came-several"), Tone: widgets.ToneDue}}
 }
 
+// noted says how many came as far as is noted, and who was noted just now.
+func (m cameLine) noted() []widgets.Fact {
+	came := data.CountPresent(&m.meeting, m.dossier.Attended)
+	if came == 0 {
+		return nil
+	}
+	facts := []widgets.Fact{{Text: m.frame.Count("mode.came-count", came), Icon: "groups", Tone: widgets.TonePetrol}}
+	if m.cameLast != "" {
+		facts = append(facts, widgets.Fact{Text: m.veil.person(m.cameLast), Icon: "check", Tone: widgets.ToneGood})
+	}
+	return facts
+}
+
+// showNoted shows below the line of who came, while it is empty, what is noted.
+func (m cameLine) showNoted() {
+	if l := m.open; l.kind == lineCame && strings.TrimSpace(l.entry.Text) == "" {
+		l.show(m.noted()...)
+	}
+}
+
+// others reads how many others came: a number, alone or with the word that the program uses behind it.
+func (m cameLine) others(text string) (n int, ok bool) {
+	number, word, _ := strings.Cut(text, " ")
+	n, err := strconv.Atoi(number)
+	if err != nil || n < 0 {
+		return 0, false
+	}
+	words, _, _ := strings.Cut(m.frame.Count("mode.others", n), ",")
+	return n, word == "" || data.Fold(text) == data.Fold(words)
+}
+
 // onCame notes somebody who came, or how many others did.
 func (m cameLine) onCame(text string) bool {
-	if n, err := strconv.Atoi(text); err == nil && n >= 0 {
+	if n, ok := m.others(text); ok {
+		m.cameLast = ""
 		return m.frame.Update("meeting-updated", func(tx *store.Tx) error {
 			return tx.UpdateMeeting(m.id, func(v *data.Meeting) { v.Others = n })
 		})
@@ -41,6 +74,7 @@ func (m cameLine) onCame(text string) bool {
 	if len(fits) != 1 {
 		return false
 	}
+	m.cameLast = fits[0]
 	return m.frame.Update("came", func(tx *store.Tx) error {
 		return tx.SetAttendance(m.id, fits[0], func(a *data.Attendance) { a.Came = true })
 	})

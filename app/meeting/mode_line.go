@@ -142,7 +142,7 @@ func (m *mode) keepDraft() {
 // leaveLine closes the open line.
 func (m *mode) leaveLine() {
 	m.keepDraft()
-	m.open, m.closing = nil, false
+	m.open, m.closing, m.cameLast = nil, false, ""
 }
 
 // onLeaveLine is Escape in a line: the keys lead the page again.

@@ -122,11 +122,11 @@ func (m wallRows) actionRow(a data.Action) row {
 	return row{WallLine: line, act: func() { m.frame.Update(forms.TickAction(a, m.frame.Today())) }}
 }
 
-// doerWords says who does an action and by when.
+// doerWords says who does an action, and by when as long as it is not done.
 func (m wallRows) doerWords(a data.Action) string {
 	parts := []string{m.veil.doer(a.RepID, a.Who)}
-	if !a.Due.IsZero() {
-		parts = append(parts, m.frame.DayWords(a.Due, a.Pending()))
+	if a.Pending() {
+		parts = append(parts, m.frame.DayWords(a.Due, true))
 	}
 	return frame.JoinNotes(parts...)
 }

@@ -176,6 +176,52 @@ func closeByKeys(t *testing.T, d *desk.Desk, m *mode) {
 	}
 }
 
+// The line of who came says what is noted, and takes a number with its word.
+func TestLineOfWhoCameSaysWhoIsNoted(t *testing.T) {
+	for lang, words := range map[string][3]string{
+		"nl": {"3 anderen", "tot nu toe 1 genoteerd", "tot nu toe 4 genoteerd"},
+		"nb": {"3 andre", "1 notert til nå", "4 notert til nå"},
+		"da": {"3 andre", "1 noteret indtil nu", "4 noteret indtil nu"},
+		"en": {"3 others", "1 noted so far", "4 noted so far"},
+	} {
+		d, m := onWall(t, lang, fillEvening)
+		noted := func(words string) bool { return strings.Contains(strings.Join(desk.TextsIn(m.open.facts), " "), words) }
+		d.Types("6")
+		if noted("0") {
+			t.Errorf("%s: nobody came, and it says %s", lang, strings.Join(desk.TextsIn(m.open.facts), " "))
+		}
+		d.Types("joo")
+		d.Press("Return")
+		if !noted(words[1]) || !noted("Joost de Vries") {
+			t.Errorf("%s: one came, and it says %s", lang, strings.Join(desk.TextsIn(m.open.facts), " "))
+		}
+		d.Types(words[0])
+		d.Press("Return")
+		if v := tonight(d, m); v.Others != 3 || !noted(words[2]) || noted("Joost") || m.open.entry.Text != "" {
+			t.Errorf("%s: %d others, %s", lang, v.Others, strings.Join(desk.TextsIn(m.open.facts), " "))
+		}
+		d.Types("3 onkels")
+		d.Press("Return")
+		if v := tonight(d, m); v.Others != 3 || m.open.entry.Text == "" {
+			t.Errorf("%s: %d others of a word that is none", lang, v.Others)
+		}
+	}
+}
+
+// What is done says no more by when it was to be done.
+func TestDoneActionHasNoDayAhead(t *testing.T) {
+	_, m := onWall(t, "nl", fillEvening)
+	a := data.Action{Who: "Joost", Due: m.frame.Today().AddDays(2), Status: data.ActionOpen}
+	g := data.Telling{Who: "Joost", By: a.Due}
+	if got := (wallRows{m}).doerWords(a) + (wallRows{m}).tellingWords(g); strings.Count(got, "Over 2 dagen") != 2 {
+		t.Error(got)
+	}
+	a.Status, g.Told = data.ActionDone, m.frame.Today()
+	if got := (wallRows{m}).doerWords(a) + (wallRows{m}).tellingWords(g); strings.Contains(got, "Over") || !strings.Contains(got, "Joost") {
+		t.Error(got)
+	}
+}
+
 // What was entered is there after a crash, and the wall goes on at the first open point.
 func TestACrashLosesTheLineThatIsTyped(t *testing.T) {
 	d, _ := onWall(t, "nb", fillEvening)

@@ -66,6 +66,7 @@ func (m *mode) show() {
 	m.part.right.Objects = wallFacts{m}.facts()
 	m.part.line.Objects = nil
 	if m.open != nil {
+		cameLine{m}.showNoted()
 		m.part.line.Objects = []fyne.CanvasObject{m.open.root}
 	}
 	m.showFoot()

@@ -220,3 +220,18 @@ func TestUnknownLanguageIsEnglish(t *testing.T) {
 		t.Errorf("%v: %+v", err, d.Group)
 	}
 }
+
+// The words of the examples are set as the program sets its own.
+func TestNoWordHasAStraightApostrophe(t *testing.T) {
+	for _, code := range languages(t) {
+		content, err := textFiles.ReadFile("text/" + code + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range strings.Split(string(content), "\n") {
+			if strings.Contains(line, "'") || strings.Contains(line, `\"`) {
+				t.Errorf("%s: %s", code, strings.TrimSpace(line))
+			}
+		}
+	}
+}
