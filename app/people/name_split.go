@@ -92,7 +92,7 @@ func (s *nameSplit) onOffer() {
 // showOffer offers to divide the given name that stands there, where its words may be a family name too.
 func (s *nameSplit) showOffer() {
 	name := values.ParseName(s.unsure)
-	offered := name.Family != "" && name.Given+name.Initials != "" && s.unsure == s.given.Text() &&
+	offered := name.Family != "" && name.Given+name.Initials != "" && s.unsure == s.given.Text() && s.unsure != s.kept &&
 		s.family.Text()+s.infix.Text()+s.initials.Text() == ""
 	if offered {
 		family := strings.TrimSpace(name.Infix + " " + name.Family)
