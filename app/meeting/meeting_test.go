@@ -139,15 +139,18 @@ func TestRepeatsFitTheDay(t *testing.T) {
 	}{
 		{
 			data.NewDate(2026, 12, 1), data.RepeatNone,
-			[]data.Repeat{data.RepeatMonthlyNth}, []data.Repeat{data.RepeatMonthlyLast, data.RepeatFifthWeekday},
+			[]data.Repeat{data.RepeatMonthlyNth},
+			[]data.Repeat{data.RepeatMonthlyLast, data.RepeatFifthWeekday},
 		},
 		{
 			data.NewDate(2026, 12, 29), data.RepeatNone,
-			[]data.Repeat{data.RepeatMonthlyLast, data.RepeatFifthWeekday}, []data.Repeat{data.RepeatMonthlyNth},
+			[]data.Repeat{data.RepeatMonthlyLast, data.RepeatFifthWeekday},
+			[]data.Repeat{data.RepeatMonthlyNth},
 		},
 		{
 			data.NewDate(2026, 12, 29), data.RepeatMonthlyNth,
-			[]data.Repeat{data.RepeatMonthlyNth}, []data.Repeat{data.RepeatFifthWeekday},
+			[]data.Repeat{data.RepeatMonthlyNth},
+			[]data.Repeat{data.RepeatFifthWeekday},
 		},
 		{data.NewDate(2026, 12, 22), data.RepeatNone, []data.Repeat{data.RepeatMonthlyNth}, []data.Repeat{data.RepeatMonthlyLast}},
 		{data.NewDate(2026, 12, 1), data.RepeatMonthlyLast, []data.Repeat{data.RepeatMonthlyLast}, nil},
