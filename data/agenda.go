@@ -257,19 +257,14 @@ func (a *proposer) questions() []Proposal {
 	return []Proposal{{Kind: PointQuestions, Count: count, Minutes: perItem(count, 3)}}
 }
 
-// left proposes the points of the last meeting that were left for later, unless they are on another agenda since.
+// left proposes the points of the last meeting that were left, unless they are on another agenda since.
 // What is worked out anew for each meeting is not left over: it is proposed above if it is still so.
 func (a *proposer) left() []Proposal {
 	if !a.hasLast {
 		return nil
 	}
 	since := a.plannedSince()
-	var later []*AgendaPoint
-	for i := range a.dossier.Points {
-		if p := &a.dossier.Points[i]; p.MeetingID == a.last.ID && p.Outcome == PointLater {
-			later = append(later, p)
-		}
-	}
+	later := a.notReached()
 	slices.SortStableFunc(later, func(x, y *AgendaPoint) int { return cmp.Compare(x.Position, y.Position) })
 	var proposals []Proposal
 	for _, p := range later {
@@ -288,6 +283,29 @@ func (a *proposer) left() []Proposal {
 		proposals = append(proposals, Proposal{Kind: PointLeft, RefID: p.ID, Name: p.Title, Minutes: minutes})
 	}
 	return proposals
+}
+
+// notReached returns the points of the last meeting that were left for later. Where somebody ticked off points there,
+// those of which nobody said anything were not reached: they are left too.
+func (a *proposer) notReached() []*AgendaPoint {
+	var later, open []*AgendaPoint
+	ticked := false
+	for i := range a.dossier.Points {
+		p := &a.dossier.Points[i]
+		switch {
+		case p.MeetingID != a.last.ID:
+		case p.Outcome == PointLater:
+			later = append(later, p)
+		case p.Outcome == PointOpen && p.Note == "":
+			open = append(open, p)
+		case p.Outcome == PointDone && p.Kind != PointClosing:
+			ticked = true
+		}
+	}
+	if ticked {
+		return append(later, open...)
+	}
+	return later
 }
 
 // plannedSince returns what stands on the agendas of meetings after the last one of this kind.

@@ -1,5 +1,7 @@
 package data
 
+import "strings"
+
 // PointKind is why something stands on the agenda.
 type PointKind string
 
@@ -27,6 +29,13 @@ const (
 	PointDone  PointOutcome = "done"
 	PointLater PointOutcome = "later" // next time
 )
+
+// AsksFor reports whether somebody typed the point, nobody is done with it, and it is called like the topic: "Roosters"
+// or "#roosters", from before that topic was there.
+func (p *AgendaPoint) AsksFor(t *Topic) bool {
+	called := Fold(strings.TrimPrefix(p.Title, "#"))
+	return p.Kind == PointOther && p.Outcome == PointOpen && called != "" && called == Fold(t.Title)
+}
 
 // AgendaPoint is one point of a meeting's agenda.
 type AgendaPoint struct {

@@ -69,6 +69,35 @@ func evenings(t testing.TB) *data.Dossier {
 	return d
 }
 
+// What was not reached on an evening is proposed again, where points were ticked off on it; what was noted was said.
+func TestWhatWasNotReachedIsLeftToo(t *testing.T) {
+	left := func(points ...data.AgendaPoint) (names []string) {
+		d := &data.Dossier{Meetings: []data.Meeting{
+			{Record: data.Record{ID: "last"}, Date: day(t, "2026-10-27"), Kind: data.MeetingGroup},
+			{Record: data.Record{ID: "next"}, Date: day(t, "2026-11-24"), Kind: data.MeetingGroup},
+		}}
+		for i, p := range points {
+			p.ID, p.MeetingID, p.Position = data.ID(p.Title), "last", i
+			d.Points = append(d.Points, p)
+		}
+		for _, p := range data.ProposeAgenda(d, &d.Meetings[1], day(t, "2026-11-15")) {
+			if p.Kind == data.PointLeft {
+				names = append(names, p.Name)
+			}
+		}
+		return names
+	}
+	coffee, said := data.AgendaPoint{Title: "Coffee"}, data.AgendaPoint{Title: "Said", Note: "Yes"}
+	done := data.AgendaPoint{Title: "Done", Outcome: data.PointDone}
+	closing := data.AgendaPoint{Title: "Closing", Kind: data.PointClosing, Outcome: data.PointDone}
+	if got := left(done, coffee, said, closing); !reflect.DeepEqual(got, []string{"Coffee"}) {
+		t.Errorf("%q", got)
+	}
+	if got := left(coffee, said, closing); got != nil {
+		t.Errorf("nobody ticked anything off: %q", got)
+	}
+}
+
 func proposed(d *data.Dossier, m *data.Meeting, t testing.TB) []string {
 	var lines []string
 	for _, p := range data.ProposeAgenda(d, m, day(t, "2026-11-15")) {

@@ -172,6 +172,20 @@ func WhiteSpots(figures []UnitFigure) []UnitFigure {
 	return spots
 }
 
+// WithWidestSpots returns the figures in which only the units that WhiteSpots returns are a white spot: what marks them
+// then marks as many as are counted.
+func WithWidestSpots(figures []UnitFigure) []UnitFigure {
+	widest := make(map[ID]bool)
+	for _, f := range WhiteSpots(figures) {
+		widest[f.UnitID] = true
+	}
+	marked := slices.Clone(figures)
+	for i := range marked {
+		marked[i].WhiteSpot = widest[marked[i].UnitID]
+	}
+	return marked
+}
+
 // UnitTree is the workplace as a tree of units.
 type UnitTree struct {
 	units    map[ID]Unit

@@ -24,6 +24,21 @@ func Repeats() []Repeat {
 	}
 }
 
+// Fits reports whether a series may begin on the day: the last Tuesday of a month does not begin on the first. What
+// comes back on the fifth weekday is called only that.
+func (r Repeat) Fits(day Date) bool {
+	isFifth := day.Day > 28
+	switch r {
+	case RepeatMonthlyNth:
+		return !isFifth
+	case RepeatFifthWeekday:
+		return isFifth
+	case RepeatMonthlyLast:
+		return day.AddDays(7).Month != day.Month
+	}
+	return true
+}
+
 // lastYear is the last year of which days can be written.
 const lastYear = 9999
 

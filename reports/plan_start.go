@@ -46,10 +46,10 @@ func agreement(l *assets.Language, g data.Group, today data.Date) string {
 // drawSnapshot draws a table of the units, each with its bar, in text of the given size.
 func (p *plan) drawSnapshot(size float64) {
 	l := p.lang
-	total := p.total
+	figures, total := data.WithWidestSpots(p.figures), p.total
 	total.Name = l.Text("report.total")
 	people := 60.0
-	for _, f := range append(slices.Clip(p.figures), total) { // "at least 1,200" stands on one line
+	for _, f := range append(slices.Clip(figures), total) { // "at least 1,200" stands on one line
 		people = max(people, p.width(formatHeadcount(l, f), textStyle{size, true, figure.Ink})+2*half)
 	}
 	style := func(f data.UnitFigure) textStyle { return textStyle{size, f.Depth == 0, figure.Ink} }
@@ -69,11 +69,11 @@ func (p *plan) drawSnapshot(size float64) {
 			return plainCell(l.Number(f.Reps), style(f))
 		}},
 		{column{width: half}, nil}, // the shade of a row reaches further than its numbers
-	}, append(slices.Clip(p.figures), total))
-	for i, f := range p.figures {
+	}, append(slices.Clip(figures), total))
+	for i, f := range figures {
 		if f.Depth == 0 {
 			t.rows[i].shade = figure.Track
-			t.rows[i].keep = i+1 < len(p.figures)
+			t.rows[i].keep = i+1 < len(figures)
 		}
 	}
 	p.drawTable(t)

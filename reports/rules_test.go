@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math/rand/v2"
 	"slices"
@@ -235,6 +236,38 @@ func TestMapHoldsEveryoneOfAUnit(t *testing.T) {
 	}
 	if spot := nodes[0].Children[1]; !spot.WhiteSpot || spot.Mark != "witte vlek" || spot.Detail != "30 · 33%" {
 		t.Errorf("white spot %+v", spot)
+	}
+}
+
+// A white spot with units below it is marked once: on the map at its frame, in the table at its name.
+func TestAWhiteSpotIsMarkedAsOftenAsItIsCounted(t *testing.T) {
+	d := &data.Dossier{Units: []data.Unit{
+		{Record: data.Record{ID: "s"}, Kind: data.UnitSite, Name: "Zuid"},
+		{Record: data.Record{ID: "a"}, Kind: data.UnitDepartment, Name: "Inpak", ParentID: "s", Headcount: 20},
+		{Record: data.Record{ID: "b"}, Kind: data.UnitDepartment, Name: "Laden", ParentID: "s", Headcount: 30},
+	}}
+	p := newPlan(load(t, "nl"), d, Options{Today: today()}, "plan")
+	nodes := treeNodes(p.lang, p.suppression, p.figures)
+	if len(nodes) != 1 || !nodes[0].WhiteSpot || nodes[0].Children[0].WhiteSpot || nodes[0].Children[1].WhiteSpot {
+		t.Errorf("%+v", nodes)
+	}
+	style := figure.TreeStyle{Size: 8, Measure: func(text string, size float64, _ bool) float64 { return float64(len(text)) * size / 2 }}
+	marks := 0
+	for _, r := range figure.TreeMap(nodes, 400, 300, style).Rects {
+		if r.Edge.Role == figure.Due {
+			marks++
+		}
+	}
+	if marks != 2 { // the edge of the frame and the circle beside its name
+		t.Errorf("%d marks on the map", marks)
+	}
+	var pdf bytes.Buffer
+	if err := WriteSnapshot(&pdf, p.lang, d, Options{Today: today()}); err != nil {
+		t.Fatal(err)
+	}
+	said := slices.DeleteFunc(printed(t, pdf.Bytes()), func(s string) bool { return s != p.lang.Text("report.white-spot") })
+	if len(said) != 2 { // in the legend and in the table
+		t.Errorf("%d times in the paper", len(said))
 	}
 }
 

@@ -149,7 +149,7 @@ func (p *pdfPage) drawMapKey(f figure.Tree) {
 // Ref of a node is the ID of its unit. People of a unit who are in none of its parts form a node
 // without Ref.
 func treeNodes(l *assets.Language, s suppression, figures []data.UnitFigure) []figure.Node {
-	return unitNodes(l, s, figures, childrenOf(figures, -1, 0))
+	return unitNodes(l, s, data.WithWidestSpots(figures), childrenOf(figures, -1, 0))
 }
 
 func unitNodes(l *assets.Language, s suppression, figures []data.UnitFigure, places []int) []figure.Node {

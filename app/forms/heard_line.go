@@ -45,8 +45,10 @@ func heatWords(l *assets.Language, heat int) string { return l.Text("heard.as." 
 // ReadHeardLine takes what was typed about a topic apart. A day that is not said is today.
 func ReadHeardLine(l *assets.Language, text string, today data.Date, known Known) HeardLine {
 	var line HeardLine
-	words, topic, id := takeTopic(strings.Fields(text), known.Topics)
-	line.Topic, line.Entry.TopicID = topic, id
+	words := strings.Fields(text)
+	if at, n, topic := nextTopic(words, known.Topics); at >= 0 {
+		words, line.Topic, line.Entry.TopicID = without(words, at, n), topic.Name, topic.ID
+	}
 	n := readNoted(l, strings.Join(words, " "), today, LeanBack, known, heardBook(l), false)
 	line.Who, line.Several, line.Rest = n.Who, n.Several, n.Rest
 	line.Entry.RepID, line.Entry.Day, line.Entry.People = n.RepID, n.Day, n.Number
@@ -70,7 +72,7 @@ func NewHeardLine(f *frame.Frame, hint string, known func() Known, add func(Hear
 	var line *AgreementLine
 	line = NewAgreementLine(f, hint, known, func(text string) bool {
 		read := ReadHeardLine(f.Lang, text, f.Today(), line.known())
-		if words := heardRefusal(f, &read); words != "" {
+		if words := heardRefusal(f, &read, line.known()); words != "" {
 			line.refuse(words)
 			return false
 		}
@@ -99,12 +101,17 @@ func NewHeardLine(f *frame.Frame, hint string, known func() Known, add func(Hear
 }
 
 // heardRefusal says why a line cannot be noted, "" where it can: nothing that was typed is lost.
-func heardRefusal(f *frame.Frame, line *HeardLine) string {
+func heardRefusal(f *frame.Frame, line *HeardLine, known Known) string {
 	switch {
 	case line.Several != "":
 		return f.Text("heard.unit-several", "word", line.Several)
 	case line.Rest != "":
 		return f.Text("heard.rest", "words", line.Rest)
+	case line.Topic != "" && line.Entry.TopicID == "":
+		if len(FittingTopics(line.Topic, known.Topics)) > 1 {
+			return f.Text("mode.topic-several", "word", line.Topic)
+		}
+		return f.Text("heard.topic-unknown", "word", line.Topic)
 	case line.Who != "" && line.Entry.RepID == "":
 		return f.Text("heard.who-unknown", "name", line.Who)
 	}
@@ -137,7 +144,7 @@ func heardFacts(f *frame.Frame, line *HeardLine, known Known) []widgets.Fact {
 
 // heardNotes says what stands in the way, and where a small unit is kept.
 func heardNotes(f *frame.Frame, line *HeardLine, known Known) []string {
-	if words := heardRefusal(f, line); words != "" {
+	if words := heardRefusal(f, line, known); words != "" {
 		return []string{words}
 	}
 	if line.Unit.ID == line.Entry.UnitID {

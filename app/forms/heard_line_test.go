@@ -65,11 +65,15 @@ func TestWhatWasHeardIsOneLine(t *testing.T) {
 		"nacht 5 12":         {"", "12"},
 		"nacht 4-11-2026":    {"", "4-11-2026"}, // tomorrow was not heard
 		"nacht heet 12345":   {"", "12345"},
-		"@Joost: heet #loon": {"", "#loon"},
+		"@Joost: heet #loon": {"", ""}, // of the topic is said that it is not there
 	} {
 		if got := ReadHeardLine(l, text, today, noordNacht()); got.Several != want[0] || got.Rest != want[1] {
 			t.Errorf("%q: several %q, rest %q", text, got.Several, got.Rest)
 		}
+	}
+	got := ReadHeardLine(l, "nacht 5 #loon kwaad", today, noordNacht())
+	if got.Topic != "loon" || got.Entry.TopicID != "" || got.Rest != "kwaad" {
+		t.Errorf("%+v", got)
 	}
 }
 

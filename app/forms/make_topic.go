@@ -40,8 +40,7 @@ func (l *AgreementLine) onMakeTopic() {
 
 // MakeTopic makes a topic of the word that stands behind a #, with a capital.
 func MakeTopic(f *frame.Frame, word string) (t data.Topic, ok bool) {
-	first, size := utf8.DecodeRuneInString(word)
-	t = data.Topic{Title: string(unicode.ToUpper(first)) + word[size:], Lane: data.LaneNow}
+	t = data.Topic{Title: capitalised(word), Lane: data.LaneNow}
 	return t, f.Update("topic-created", func(tx *store.Tx) error {
 		topics, err := tx.FindTopics(store.TopicFilter{})
 		if err != nil {
@@ -50,4 +49,10 @@ func MakeTopic(f *frame.Frame, word string) (t data.Topic, ok bool) {
 		t.Position = len(topics) + 1
 		return tx.CreateTopic(&t)
 	})
+}
+
+// capitalised returns a word that is not empty with a capital.
+func capitalised(word string) string {
+	first, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(first)) + word[size:]
 }

@@ -48,6 +48,19 @@ func ReadTopic(text string, topics []Named) (rest, word string, id data.ID) {
 	return strings.Join(words, " "), word, id
 }
 
+// ReadTopicOrWord is ReadTopic for a text that is kept: the # of a word that is not one topic is left out of it.
+func ReadTopicOrWord(text string, topics []Named) (rest, topic string, id data.ID) {
+	words := strings.Fields(text)
+	if at, _, topic := nextTopic(words, topics); at >= 0 && topic.ID == "" {
+		words[at] = words[at][len("#"):]
+		if at == 0 {
+			words[at] = capitalised(words[at])
+		}
+		return strings.Join(words, " "), "", ""
+	}
+	return ReadTopic(text, topics)
+}
+
 // TopicMention is a topic that a text names behind a #, with how hot it is where the next word says so.
 type TopicMention struct {
 	Named
@@ -81,6 +94,39 @@ func heatAt(l *assets.Language, words []string) int {
 	}
 	heat, _ := strconv.Atoi(strings.TrimPrefix(heardBook(l)[data.Fold(strings.TrimRight(words[0], ".,;:!?"))], markHeat))
 	return heat
+}
+
+// NewPointLine makes the line of a point of an agenda, in which one topic may be named behind a #. facts is what was
+// understood of a text; it and add get the topics that the line knows. A topic that is not there can be made.
+func NewPointLine(
+	f *frame.Frame, hint string, topics func() []Named, facts func(string, []Named) []widgets.Fact,
+	add func(string, []Named) bool,
+) *AgreementLine {
+	var line *AgreementLine
+	line = NewAgreementLine(f, hint, func() Known { return Known{Topics: topics()} }, func(text string) bool {
+		return add(text, line.known().Topics)
+	})
+	line.Entry.Suggest = func(before string) (string, []string) {
+		k := line.known()
+		if typed, names := k.Suggest(before); strings.HasPrefix(typed, "#") {
+			return typed, names
+		}
+		return "", nil
+	}
+	line.understand = func(text string) (u understood) {
+		known := line.known().Topics
+		u.facts = facts(text, known)
+		_, word, id := ReadTopic(text, known)
+		switch {
+		case word == "" || id != "":
+		case len(FittingTopics(word, known)) > 1:
+			u.notes = []string{f.Text("mode.topic-several", "word", word)}
+		default:
+			u.topic = word
+		}
+		return u
+	}
+	return line
 }
 
 // NewTopicLine makes a line of text in which topics may be named behind a #: they are completed, shown below it, and

@@ -21,7 +21,6 @@ type agenda struct {
 	proposals []data.Proposal
 	sum       *widgets.Text
 	line      *widgets.LineEntry
-	facts     *widgets.ChipRow
 	rows      *fyne.Container
 	items     forms.ItemList
 	proposed  *fyne.Container
@@ -31,19 +30,15 @@ type agenda struct {
 
 func newAgenda(p *meetingsPage) *agenda {
 	f := p.Frame
-	a := &agenda{page: p, facts: widgets.NewChipRow(), rows: widgets.VStack(0), proposed: widgets.VStack(0)}
+	a := &agenda{page: p, rows: widgets.VStack(0), proposed: widgets.VStack(0)}
 	a.sum = widgets.NewText("", widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true})
 	a.items = forms.ItemList{Frame: f, Side: p.Side, Body: func() fyne.CanvasObject { return a.rows }}
 	a.offers = forms.ItemList{Frame: f, Side: p.Side, Body: func() fyne.CanvasObject { return a.proposed }}
-	a.line = f.NewLine(f.Text("agenda.line-hint"), a.onLine)
-	a.line.Suggest = func(before string) (string, []string) {
-		known := forms.Known{Topics: p.Known().Topics}
-		return known.Suggest(before)
-	}
-	a.line.OnTyped = a.onTyped
-	a.facts.Hide()
+	form := forms.NewPointLine(f, f.Text("agenda.line-hint"), func() []forms.Named { return p.Known().Topics },
+		pointFacts(f), a.onLine)
+	a.line = form.Entry
 	a.root = widgets.VStack(widgets.GapTiny,
-		widgets.NewHeading(f.Text("agenda.title")), a.sum, a.rows, a.line.Row(), a.facts, a.proposed)
+		widgets.NewHeading(f.Text("agenda.title")), a.sum, a.rows, form.Root, a.proposed)
 	return a
 }
 
@@ -150,26 +145,9 @@ func (a *agenda) sumWords() string {
 	return f.Text("agenda.sum-until", "sum", words, "time", until)
 }
 
-// onTyped shows which topic and how many minutes were understood.
-func (a *agenda) onTyped(text string) {
-	p := readPoint(a.page.Frame.Lang, text, a.page.Known().Topics)
-	topic, minutes := widgets.Fact{}, widgets.Fact{}
-	if p.Kind == data.PointTopic {
-		topic = widgets.Fact{Text: p.Title, Icon: "campaign", Tone: widgets.TonePetrol}
-	}
-	if p.Minutes > 0 {
-		minutes = widgets.Fact{
-			Text: a.page.Frame.Count("agenda.minutes", p.Minutes), Icon: "schedule", Tone: widgets.TonePetrol,
-		}
-	}
-	a.facts.SetFacts(topic, minutes)
-	a.facts.Hidden = topic.Text == "" && minutes.Text == ""
-	widgets.Relayout(a.root)
-}
-
 // onLine adds the point that was typed.
-func (a *agenda) onLine(text string) bool {
-	p := readPoint(a.page.Frame.Lang, text, a.page.Known().Topics)
+func (a *agenda) onLine(text string, topics []forms.Named) bool {
+	p := readPoint(a.page.Frame.Lang, text, topics)
 	return p.Title != "" && a.add(p)
 }
 
@@ -184,26 +162,17 @@ func (a *agenda) take(proposals ...data.Proposal) {
 
 // add puts points at the end of the agenda; what the group will work on stays the last.
 func (a *agenda) add(points ...data.AgendaPoint) bool {
+	for i := range points {
+		points[i].MeetingID = a.meeting.ID
+	}
 	return a.change(func(tx *store.Tx, at []data.AgendaPoint) error {
-		after, closing := 0, -1
-		for i := range at {
-			after = max(after, at[i].Position+1)
-		}
-		if n := len(at); n > 0 && at[n-1].Kind == data.PointClosing {
-			closing, after = n-1, at[n-1].Position
+		if err := insertPoints(tx, at, beforeClosing(at, len(at)), points); err != nil {
+			return err
 		}
 		for i := range points {
-			points[i].MeetingID, points[i].Position = a.meeting.ID, after+i
-			if err := tx.CreateAgendaPoint(&points[i]); err != nil {
-				return err
-			}
 			a.items.Light(points[i].ID)
 		}
-		if closing < 0 {
-			return nil
-		}
-		last := after + len(points)
-		return tx.UpdateAgendaPoint(at[closing].ID, func(p *data.AgendaPoint) { p.Position = last })
+		return nil
 	})
 }
 

@@ -70,6 +70,8 @@ func TestPointsAreReadFromOneLine(t *testing.T) {
 		"Verslag van vrijdag 5m": {Title: "Verslag van vrijdag 5m"},
 		"Rondvraag 1 uur":        {Title: "Rondvraag", Minutes: 60},
 		"Zaal #3":                {Title: "Zaal #3"},
+		"#parkeren 10 min":       {Title: "Parkeren", Minutes: 10},
+		"Wat met #parkeren?":     {Title: "Wat met parkeren?"},
 		"10 min":                 {Minutes: 10},
 	} {
 		if p := readPoint(d.Lang, text, topics); p != want {
@@ -186,5 +188,35 @@ func TestNoTitleOfAPointHasACount(t *testing.T) {
 	}
 	if words := proposalWords(p.Frame, data.Proposal{Kind: data.PointOverdue, Count: 2, Others: true}); words == d.Count("agenda.point.overdue", 2) {
 		t.Errorf("%q says that no more are late", words)
+	}
+}
+
+// A topic that is not there yet is made from the line of the agenda, and a point that was typed with its name before it
+// was made is about it.
+func TestAPointWaitsForItsTopic(t *testing.T) {
+	d, p := openAgenda(t)
+	desk.Enter(p.detail.agenda.line, "#parkeren 10 min")
+	d.Focus(p.detail.agenda.line)
+	d.Types("#bestuurder")
+	d.Tap(d.Text("plan.make-topic", "word", "bestuurder")) // as a line of the old agenda is called
+	d.Press("Return")
+	kept := titles(d)
+	if !slices.Equal(kept, []string{"Rondje", "Bestuurder", "Parkeren", "Bestuurder"}) {
+		t.Fatalf("%q", kept)
+	}
+	topic := data.Topic{Title: "Parkeren"}
+	if !d.Update("topic-created", func(tx *store.Tx) error { return tx.CreateTopic(&topic) }) {
+		t.Fatal("not made")
+	}
+	for _, point := range p.Dossier.Points {
+		if about := point.Title == "Parkeren"; about && (point.Kind != data.PointTopic || point.RefID != topic.ID) {
+			t.Errorf("%+v", point)
+		}
+	}
+	d.Press("Ctrl+Z")
+	for _, point := range p.Dossier.Points {
+		if point.RefID == topic.ID {
+			t.Errorf("after undo %+v", point)
+		}
 	}
 }

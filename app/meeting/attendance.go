@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -65,10 +66,23 @@ func newAttendance(p *meetingsPage) *attendance {
 	return a
 }
 
-// over tells whether the meeting begins today or was before: a name that is typed then is one who came.
+// doorsOpen is how long before its beginning people come to a meeting.
+const doorsOpen = 60 * time.Minute
+
+// over tells whether people come to the meeting or came: a name that is typed then is one who came. On the day itself
+// that is so from an hour before it begins, and all day where nobody said when that is.
 func (a *attendance) over() bool {
-	today := a.page.Frame.Today()
-	return a.meeting.StateOn(today) == data.MeetingHeld || !a.meeting.Date.IsZero() && !today.Before(a.meeting.Date)
+	f := a.page.Frame
+	today := f.Today()
+	switch {
+	case a.meeting.StateOn(today) == data.MeetingHeld:
+		return true
+	case a.meeting.Date != today:
+		return !a.meeting.Date.IsZero() && a.meeting.Date.Before(today)
+	}
+	starts, said := a.meeting.Starts.Minutes()
+	now := f.Clock().Add(doorsOpen)
+	return !said || data.DateOf(now) != today || now.Hour()*60+now.Minute() >= starts
 }
 
 // show shows who is invited to a meeting and who came.

@@ -180,3 +180,22 @@ func TestAChangeSaysWhetherSomebodyWasInvitedOrCame(t *testing.T) {
 	desk.Enter(p.detail.people.line, "jo vr")
 	label("invited-changed")
 }
+
+// On the day itself people are invited until an hour before the meeting begins: it is half past seven.
+func TestSomebodyIsInvitedOnTheDayItself(t *testing.T) {
+	d, p := openEvening(t)
+	id := p.Side.Row()
+	for _, c := range []struct {
+		starts data.Clock
+		came   bool
+	}{{"22:00", false}, {"20:30", true}, {"19:00", true}, {"", true}} {
+		if !d.Update("test", func(tx *store.Tx) error {
+			return tx.UpdateMeeting(id, func(m *data.Meeting) { m.Starts = c.starts })
+		}) {
+			t.Fatal("not written")
+		}
+		if said := d.Says(d.Text("attendance.came")); said != c.came || d.Says(d.Text("attendance.invited")) == c.came {
+			t.Errorf("%q: %v", c.starts, said)
+		}
+	}
+}

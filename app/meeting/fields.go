@@ -52,7 +52,7 @@ func (m *meetingFields) addGeneral() {
 		e.ClockField(f.Text("meetings.field.starts"), func(v *data.Meeting) *data.Clock { return &v.Starts }),
 		e.MinutesField(f.Text("meetings.field.lasts"), func(v *data.Meeting) *int { return &v.Lasts }))
 	e.Add(e.TextField(f.Text("meetings.field.place"), func(v *data.Meeting) *string { return &v.Place }, nil))
-	m.repeat = e.ChoiceField(f.Text("meetings.field.repeat"), repeatOptions(f, data.Date{}),
+	m.repeat = e.ChoiceField(f.Text("meetings.field.repeat"), repeatOptions(f, data.Date{}, data.RepeatNone),
 		func(v data.Meeting) string { return string(v.Repeat) },
 		func(v *data.Meeting, value string) { v.Repeat = data.Repeat(value) })
 	e.Add(m.repeat)
@@ -109,7 +109,7 @@ func (m *meetingFields) read(v *data.Meeting) {
 		units.SetOptions(forms.UnitOptions(m.page.Frame, m.page.Dossier.Units, whole))
 	}
 	if repeats, ok := m.repeat.Row.Field().(*widgets.Choice); ok {
-		repeats.SetOptions(repeatOptions(m.page.Frame, v.Date))
+		repeats.SetOptions(repeatOptions(m.page.Frame, v.Date, v.Repeat))
 	}
 }
 

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"testing"
 
 	"kader/app/frame/desk"
@@ -124,6 +125,50 @@ func TestRepeatsAreSaidInWords(t *testing.T) {
 	} {
 		if words := repeatWords(d.Frame, repeat, day); words != want {
 			t.Errorf("%s: %q", repeat, words)
+		}
+	}
+}
+
+// Only what fits the day is offered, and nothing twice in the same words; what was chosen before stays.
+func TestRepeatsFitTheDay(t *testing.T) {
+	d, _ := openMeetings(t, "nl", nil)
+	for _, c := range []struct {
+		day            data.Date
+		chosen         data.Repeat
+		offered, never []data.Repeat
+	}{
+		{
+			data.NewDate(2026, 12, 1), data.RepeatNone,
+			[]data.Repeat{data.RepeatMonthlyNth},
+			[]data.Repeat{data.RepeatMonthlyLast, data.RepeatFifthWeekday},
+		},
+		{
+			data.NewDate(2026, 12, 29), data.RepeatNone,
+			[]data.Repeat{data.RepeatMonthlyLast, data.RepeatFifthWeekday},
+			[]data.Repeat{data.RepeatMonthlyNth},
+		},
+		{
+			data.NewDate(2026, 12, 29), data.RepeatMonthlyNth,
+			[]data.Repeat{data.RepeatMonthlyNth},
+			[]data.Repeat{data.RepeatFifthWeekday},
+		},
+		{data.NewDate(2026, 12, 22), data.RepeatNone, []data.Repeat{data.RepeatMonthlyNth}, []data.Repeat{data.RepeatMonthlyLast}},
+		{data.NewDate(2026, 12, 1), data.RepeatMonthlyLast, []data.Repeat{data.RepeatMonthlyLast}, nil},
+		{data.Date{}, data.RepeatNone, data.Repeats(), nil},
+	} {
+		var values []data.Repeat
+		for _, o := range repeatOptions(d.Frame, c.day, c.chosen) {
+			values = append(values, data.Repeat(o.Value))
+		}
+		for _, r := range c.offered {
+			if !slices.Contains(values, r) {
+				t.Errorf("%v: %q is not offered", c.day, r)
+			}
+		}
+		for _, r := range c.never {
+			if slices.Contains(values, r) {
+				t.Errorf("%v: %q is offered", c.day, r)
+			}
 		}
 	}
 }

@@ -117,9 +117,10 @@ func (m *mode) onNote(text string) bool {
 	})
 }
 
-// onPoint puts a point behind the one that shows: "Roosters 10 min", or "#roosters" for a topic.
-func (m *mode) onPoint(text string) bool {
-	p := readPoint(m.frame.Lang, text, m.known().Topics)
+// onPoint puts a point behind the one that shows, or before what the group will work on: "Roosters 10 min", or
+// "#roosters" for a topic.
+func (m *mode) onPoint(text string, topics []forms.Named) bool {
+	p := readPoint(m.frame.Lang, text, topics)
 	if p.Title == "" {
 		return false
 	}
@@ -127,23 +128,16 @@ func (m *mode) onPoint(text string) bool {
 		p.Title = t.Title + strings.TrimPrefix(p.Title, m.veil.text(t.Title))
 	}
 	p.MeetingID = m.id
-	after := m.at
+	place := beforeClosing(m.points[:m.stored], m.at+1)
 	made := m.frame.Update("point-created", func(tx *store.Tx) error {
-		at, err := m.settle(tx)
+		if _, err := m.settle(tx); err != nil {
+			return err
+		}
+		agenda, err := tx.FindAgendaPoints(store.AgendaPointFilter{MeetingID: m.id})
 		if err != nil {
 			return err
 		}
-		for i := range m.points[:m.stored] {
-			place := i + 1
-			if i > after {
-				place++
-			}
-			if err := tx.UpdateAgendaPoint(at(m.points[i].ID), func(v *data.AgendaPoint) { v.Position = place }); err != nil {
-				return err
-			}
-		}
-		p.Position = min(after, m.stored-1) + 2
-		return tx.CreateAgendaPoint(&p)
+		return insertPoints(tx, agenda, min(place, len(agenda)), []data.AgendaPoint{p})
 	})
 	if made {
 		m.lineOf(linePoint).entry.SetText("") // what is entered is no draft, of which a note would be made

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"slices"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -62,9 +63,15 @@ func (m *mode) keys() []modeKey {
 	return all
 }
 
-// onRune is a letter or digit while no line has the keyboard.
+// onRune is a letter or digit while no line has the keyboard. A digit is a key. Any letter begins a note: who types
+// text then does not set off the keys of the digits in it.
 func (m *mode) onRune(r rune) {
 	m.frame.NoteActivity()
+	if unicode.IsLetter(r) && m.open == nil && !m.ended && len(m.points) > 0 && m.frame.CanWrite() {
+		m.ask(lineNote, m.frame.Text("mode.ask.note"))
+		m.open.entry.TypedRune(r)
+		return
+	}
 	for _, k := range m.keys() {
 		if k.rune == r && r != 0 {
 			k.does()

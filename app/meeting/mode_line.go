@@ -69,8 +69,8 @@ func (m *mode) lineOf(kind lineKind) *modeLine {
 	case lineNote:
 		l.plain(m, "mode.hint.note", m.onNote)
 	case linePoint:
-		l.plain(m, "mode.hint.point", m.onPoint)
-		l.entry.Suggest = m.suggestTopics
+		form = forms.NewPointLine(f, f.Text("mode.hint.point"), func() []forms.Named { return m.known().Topics },
+			pointFacts(f), m.onPoint)
 	}
 	if form != nil {
 		form.Shown = m.veil.text

@@ -411,6 +411,7 @@ func TestAnAgendaOfLinesIsLedToo(t *testing.T) {
 func TestARefusalIsSaidOnce(t *testing.T) {
 	for _, c := range []struct{ key, typed, words string }{
 		{"5", "Inpak 3 zeker", "Dit begrijpt Kader niet: ‘zeker’."},
+		{"5", "Inpak 3 #parkeren", "‘#parkeren’ is nog geen onderwerp."},
 		{"4", "Alles blijft", ""},
 	} {
 		d, _ := onWall(t, "nl", fillEvening)

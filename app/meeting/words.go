@@ -95,11 +95,15 @@ func repeatWords(f *frame.Frame, r data.Repeat, day data.Date) string {
 		"day", strconv.Itoa(day.Day), "month", f.Lang.Month(day.Month))
 }
 
-// repeatOptions lists the ways to repeat a meeting of the given day.
-func repeatOptions(f *frame.Frame, day data.Date) []widgets.Option {
+// repeatOptions lists the ways to repeat a meeting of the given day that fit that day, and the one that was chosen
+// before. Without a day all fit.
+func repeatOptions(f *frame.Frame, day data.Date, chosen data.Repeat) []widgets.Option {
 	var options []widgets.Option
 	for _, r := range data.Repeats() {
-		options = append(options, widgets.Option{Value: string(r), Caption: repeatWords(f, r, day)})
+		said := chosen == data.RepeatMonthlyNth && r == data.RepeatFifthWeekday // in the same words
+		if r == chosen || day.IsZero() || r.Fits(day) && !said {
+			options = append(options, widgets.Option{Value: string(r), Caption: repeatWords(f, r, day)})
+		}
 	}
 	return options
 }

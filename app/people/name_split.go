@@ -13,7 +13,7 @@ import (
 )
 
 // nameSplit puts a whole name that was typed as given name in the fields for its parts, as it is done with
-// lists, and offers to take that back.
+// lists, and offers to take that back. Where several words may all be given names it offers to divide them.
 type nameSplit struct {
 	frame                          *frame.Frame
 	given, infix, family, initials *forms.EditField[data.Person]
@@ -21,6 +21,9 @@ type nameSplit struct {
 	parts                          data.Name
 	kept                           string          // what the user wants to stay as given name
 	back                           *fyne.Container // the button that takes it back
+	unsure                         string          // several words that may all be given names
+	offer                          *widgets.Button // divides them
+	offers                         *fyne.Container // holds offer
 	changed                        func()
 }
 
@@ -28,6 +31,9 @@ type nameSplit struct {
 func (s *nameSplit) bind() fyne.CanvasObject {
 	s.back = widgets.HStack(0, widgets.NewQuietButton(s.frame.Text("person.name-whole"), "undo", s.onBack))
 	s.back.Hide()
+	s.offer = widgets.NewQuietButton("", "edit", s.onOffer)
+	s.offers = widgets.HStack(0, s.offer)
+	s.offers.Hide()
 	if field, ok := s.given.Row.Field().(*widgets.TextField); ok {
 		field.OnFocus = func(focused bool) {
 			if !focused {
@@ -35,17 +41,22 @@ func (s *nameSplit) bind() fyne.CanvasObject {
 			}
 		}
 	}
-	return s.back
+	return widgets.VStack(0, s.back, s.offers)
 }
 
 // split splits what was typed where it tells a family name, and none was typed.
 func (s *nameSplit) split() {
 	typed := s.given.Text()
-	if typed == s.given.Shown || typed == s.kept || s.family.Text()+s.infix.Text()+s.initials.Text() != "" {
+	if typed == s.kept || s.family.Text()+s.infix.Text()+s.initials.Text() != "" {
 		return
 	}
 	name, told := wholeName(typed)
 	if !told {
+		s.unsure = typed
+		s.show()
+		return
+	}
+	if typed == s.given.Shown {
 		return
 	}
 	s.whole, s.parts = typed, name
@@ -72,8 +83,31 @@ func (s *nameSplit) put(n data.Name) {
 	s.changed()
 }
 
-// show says that a name was split while the fields hold its parts.
+// onOffer divides what may all be given names: the last word is the family name.
+func (s *nameSplit) onOffer() {
+	s.whole, s.parts = s.unsure, values.ParseName(s.unsure)
+	s.put(s.parts)
+}
+
+// showOffer offers to divide the given name that stands there, where its words may be a family name too.
+func (s *nameSplit) showOffer() {
+	name := values.ParseName(s.unsure)
+	offered := name.Family != "" && name.Given+name.Initials != "" && s.unsure == s.given.Text() && s.unsure != s.kept &&
+		s.family.Text()+s.infix.Text()+s.initials.Text() == ""
+	if offered {
+		family := strings.TrimSpace(name.Infix + " " + name.Family)
+		s.offer.Caption = s.frame.Text("person.name-offer", "family", family)
+		s.offer.Refresh()
+	}
+	if s.offers.Hidden == offered {
+		s.offers.Hidden = !offered
+		s.offers.Refresh()
+	}
+}
+
+// show says that a name was split while the fields hold its parts, or offers to split it.
 func (s *nameSplit) show() {
+	s.showOffer()
 	split := s.whole != "" && s.parts == data.Name{
 		Given: s.given.Text(), Infix: s.infix.Text(), Family: s.family.Text(), Initials: s.initials.Text(),
 	} && s.given.Text()+s.family.Text() != s.given.Shown+s.family.Shown

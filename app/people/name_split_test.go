@@ -51,6 +51,27 @@ func TestAWholeNameIsDividedOverItsFields(t *testing.T) {
 	}
 }
 
+// Words that may all be given names stay together, and can be divided with one button, also once they are kept.
+func TestANameThatMayBeGivenNamesCanBeDivided(t *testing.T) {
+	for _, code := range assets.Languages() {
+		d, p := typeName(t, code, "Qwibble Zorblax")
+		d.SeesNot(d.Text("person.name-offer", "family", "Zorblax"))
+		d.Press("Tab")
+		d.Sees(d.Text("person.name-offer", "family", "Zorblax"))
+		d.Press("Return")
+		d.Open("people")
+		kept := slices.IndexFunc(desk.Everybody(d), func(p data.Person) bool { return p.Given == "Qwibble Zorblax" })
+		p.detail.Open(desk.Everybody(d)[kept].ID)
+		d.Tap(d.Text("person.name-offer", "family", "Zorblax"))
+		if got := p.nameTyped(); got != (data.Name{Given: "Qwibble", Family: "Zorblax"}) {
+			t.Errorf("%s: %+v", code, got)
+		}
+		d.SeesNot(d.Text("person.name-offer", "family", "Zorblax"))
+		d.Tap(d.Text("person.name-whole"))
+		d.SeesNot(d.Text("person.name-offer", "family", "Zorblax"))
+	}
+}
+
 func TestADividedNameIsPutBack(t *testing.T) {
 	for _, code := range assets.Languages() {
 		d, p := typeName(t, code, "Jan de Vries")

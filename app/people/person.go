@@ -189,7 +189,7 @@ func (p *personDetail) show(tx *store.Tx, person data.Person) error {
 		p.judging = data.NewJudging(v.language)
 		p.contacts.judging = p.judging
 	}
-	p.person, p.language = person, v.language
+	p.person, p.language, p.name.unsure = person, v.language, person.Given
 	p.units.SetOptions(
 		forms.UnitOptions(p.frame, v.units, widgets.Option{Value: "", Caption: p.frame.Text("people.no-unit")}),
 	)

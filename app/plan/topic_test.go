@@ -120,7 +120,7 @@ func TestALogIsShownByMonthAndUnit(t *testing.T) {
 	}) {
 		t.Fatal("not changed")
 	}
-	d.Sees(units[1].Name+" · 1 keer · 6 collega’s", "Niet gezegd waar · 2 keer · 6 collega’s")
+	d.Sees(units[1].Name+" · 1 keer · 6 collega’s", "Zonder afdeling · 2 keer · 6 collega’s")
 	d.Sees("01-11-2026 · Bijeenkomst", "20-10-2026 · Ronde", "01-10-2026 · Gesprek")
 }
 

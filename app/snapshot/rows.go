@@ -23,18 +23,14 @@ func unitRows(units []data.Unit, figures []data.UnitFigure, closed map[data.ID]b
 			earlier[f.UnitID] = f
 		}
 	}
-	spots := make(map[data.ID]bool)
-	for _, f := range data.WhiteSpots(figures) {
-		spots[f.UnitID] = true
-	}
 	var rows []unitRow
 	folded := -1 // depth of the closed unit that hides what follows
-	for _, f := range figures {
+	for _, f := range data.WithWidestSpots(figures) {
 		if f.UnitID == data.NoUnit || folded >= 0 && f.Depth > folded {
 			continue
 		}
 		folded = -1
-		row := unitRow{UnitFigure: f, Spot: spots[f.UnitID], Parent: len(tree.Children(f.UnitID)) > 0}
+		row := unitRow{UnitFigure: f, Spot: f.WhiteSpot, Parent: len(tree.Children(f.UnitID)) > 0}
 		row.Unit, _ = tree.Find(f.UnitID)
 		row.Then, row.Compared = earlier[f.UnitID]
 		if row.Parent && closed[f.UnitID] {

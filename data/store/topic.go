@@ -83,8 +83,28 @@ func (t *Tx) heardOf(f HeardFilter) (map[data.ID][]data.Heard, error) {
 	return log, nil
 }
 
-// CreateTopic adds a topic and fills in its record.
-func (t *Tx) CreateTopic(o *data.Topic) error { return create(t, topicNoun(), o) }
+// CreateTopic adds a topic and fills in its record. The open points of agendas that were typed with its name become
+// points about it.
+func (t *Tx) CreateTopic(o *data.Topic) error {
+	if err := create(t, topicNoun(), o); err != nil {
+		return err
+	}
+	points, err := t.FindAgendaPoints(AgendaPointFilter{})
+	if err != nil {
+		return fmt.Errorf("points of a topic: %w", err)
+	}
+	for i := range points {
+		if !points[i].AsksFor(o) {
+			continue
+		}
+		if err := t.UpdateAgendaPoint(points[i].ID, func(p *data.AgendaPoint) {
+			p.Kind, p.RefID, p.Title = data.PointTopic, o.ID, o.Title
+		}); err != nil {
+			return fmt.Errorf("points of a topic: %w", err)
+		}
+	}
+	return nil
+}
 
 // UpdateTopic changes a topic and logs the fields that got another value. Heat and last heard are computed from the
 // log, so a change of them is not kept.

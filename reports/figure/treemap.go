@@ -79,13 +79,16 @@ func (t *Tree) addNode(n Node, piece Rect, style TreeStyle) {
 	frame := piece
 	frame.Fill, frame.Ref = Paint{Role: Track}, n.Ref
 	frame.Edge, frame.EdgeWidth = Paint{Role: Muted}, 0.5
+	if n.WhiteSpot {
+		frame.Edge, frame.EdgeWidth, frame.Dashed = Paint{Role: Due}, 1.2, true
+	}
 	t.Rects = append(t.Rects, frame)
 	t.addHead(n, piece, head, style)
 	inner := Rect{X: piece.X + 3, Y: piece.Y + head, W: piece.W - 6, H: piece.H - head - 3}
 	t.addNodes(n.Children, inner, style)
 }
 
-// addHead writes the name of a frame, or its number, and its detail where both fit.
+// addHead writes the name of a frame, or its number, with the mark of a white spot, and its detail where both fit.
 func (t *Tree) addHead(n Node, piece Rect, head float64, style TreeStyle) {
 	const pad = 6
 	room := piece.W - 2*pad
@@ -98,7 +101,12 @@ func (t *Tree) addHead(n Node, piece Rect, head float64, style TreeStyle) {
 	}
 	y := piece.Y + head/2
 	t.Labels = append(t.Labels, Label{X: piece.X + pad, Y: y, Text: name, Size: size, Bold: true, Paint: Paint{Role: Ink}})
-	rest := room - style.Measure(name, size, true) - 2*pad
+	wide := style.Measure(name, size, true)
+	rest := room - wide - 2*pad
+	if side := size * 0.8; n.WhiteSpot && wide+pad/2+side <= room {
+		t.Rects = append(t.Rects, Spot(side, piece.X+pad+wide+pad/2, y-side/2))
+		rest -= pad/2 + side
+	}
 	if n.Detail != "" && style.Measure(n.Detail, style.Size, false) <= rest {
 		t.Labels = append(t.Labels, Label{
 			X: piece.X + piece.W - pad, Y: y, Text: n.Detail,
