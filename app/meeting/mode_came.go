@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"strconv"
 	"strings"
 
 	"kader/app/widgets"
@@ -18,7 +17,7 @@ func (m cameLine) facts(text string) []widgets.Fact {
 	if text == "" {
 		return nil
 	}
-	if n, err := strconv.Atoi(text); err == nil {
+	if n, ok := readOthers(text); ok {
 		return []widgets.Fact{{Text: m.frame.Count("mode.others", n), Icon: "groups", Tone: widgets.TonePetrol}}
 	}
 	switch fits := m.peopleCalled(text, 2); len(fits) {
@@ -32,7 +31,7 @@ func (m cameLine) facts(text string) []widgets.Fact {
 
 // onCame notes somebody who came, or how many others did.
 func (m cameLine) onCame(text string) bool {
-	if n, err := strconv.Atoi(text); err == nil && n >= 0 {
+	if n, ok := readOthers(text); ok {
 		return m.frame.Update("meeting-updated", func(tx *store.Tx) error {
 			return tx.UpdateMeeting(m.id, func(v *data.Meeting) { v.Others = n })
 		})
