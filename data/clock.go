@@ -6,12 +6,18 @@ import (
 	"strings"
 )
 
+// dayMinutes is how many minutes a day has.
+const dayMinutes = 24 * 60
+
+// LongestMinutes is the longest that a meeting or a point of its agenda lasts: less than a day.
+const LongestMinutes = dayMinutes - 1
+
 // Clock is a time of day, as "19:30". "" is not said.
 type Clock string
 
 // NewClock returns the time of day so many minutes after midnight, "" where a day has no such time.
 func NewClock(minutes int) Clock {
-	if minutes < 0 || minutes >= 24*60 {
+	if minutes < 0 || minutes > LongestMinutes {
 		return ""
 	}
 	return Clock(fmt.Sprintf("%02d:%02d", minutes/60, minutes%60))
@@ -21,10 +27,10 @@ func NewClock(minutes int) Clock {
 // said, or where it is no number of minutes from 1 to less than a day.
 func (c Clock) After(minutes int) Clock {
 	at, said := c.Minutes()
-	if !said || minutes <= 0 || minutes >= 24*60 {
+	if !said || minutes <= 0 || minutes > LongestMinutes {
 		return ""
 	}
-	return NewClock((at + minutes) % (24 * 60))
+	return NewClock((at + minutes) % dayMinutes)
 }
 
 // Minutes returns how many minutes after midnight it is, and whether that is said.

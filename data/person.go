@@ -5,6 +5,9 @@ import "slices"
 // MaxText is the longest text a single field keeps, in runes.
 const MaxText = 2000
 
+// MostPeople is the largest number of people that a single field keeps.
+const MostPeople = 1_000_000
+
 // Membership is how someone stands towards the union. The zero value is unknown.
 type Membership string
 

@@ -80,6 +80,10 @@ func measures() []measure {
 			ours: "BenchmarkMeetings", limit: page, most: 1, against: "a page, 100 ms", times: "20x",
 		},
 		{
+			name: "a topic of which 5,000 things were heard, its pane", folder: "app/plan",
+			ours: "BenchmarkTopicPane", limit: page, most: 1, against: "a page, 100 ms", times: "20x",
+		},
+		{
 			name: "plan of thirty pages", folder: "reports", ours: "BenchmarkPlan30Pages", limit: time.Second,
 			against: "one second", times: "3x",
 		},

@@ -227,7 +227,7 @@ func WholeNumber(label, text string) (int, error) {
 		return 0, nil
 	}
 	n, err := strconv.Atoi(text)
-	if err != nil || n < 0 || n > 1_000_000 {
+	if err != nil || n < 0 || n > data.MostPeople {
 		return 0, data.Invalid{Field: label, Rule: data.RuleNumber}
 	}
 	return n, nil

@@ -44,7 +44,7 @@ func (e *Editor[T]) MinutesField(label string, at func(*T) *int) *EditField[T] {
 			return minutes, nil
 		}
 		n, err := WholeNumber(label, f.Text())
-		if err == nil && n >= 24*60 {
+		if err == nil && n > data.LongestMinutes {
 			err = data.Invalid{Field: label, Rule: data.RuleMinutes}
 		}
 		return n, err

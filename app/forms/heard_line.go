@@ -180,8 +180,8 @@ func HeardPlaces(d *data.Dossier, people []data.Person, today data.Date) func(un
 	}
 }
 
-// NoteHeard writes an entry of a topic's log, under a unit that is large enough.
-func NoteHeard(tx *store.Tx, today data.Date, h *data.Heard) error {
+// NoteHeard writes entries into the logs of topics, each under a unit that is large enough.
+func NoteHeard(tx *store.Tx, today data.Date, entries ...*data.Heard) error {
 	var d data.Dossier
 	var err error
 	if d.Group, err = tx.Group(); err != nil {
@@ -194,13 +194,24 @@ func NoteHeard(tx *store.Tx, today data.Date, h *data.Heard) error {
 	if err != nil {
 		return err
 	}
-	h.UnitID = HeardPlaces(&d, people, today)(h.UnitID, h.People)
-	if h.ID != "" {
-		return tx.UpdateHeard(h.ID, func(v *data.Heard) {
-			record := v.Record
-			*v = *h
-			v.Record = record
-		})
+	place := HeardPlaces(&d, people, today)
+	for _, h := range entries {
+		h.UnitID = place(h.UnitID, h.People)
+		if err := writeHeard(tx, h); err != nil {
+			return err
+		}
 	}
-	return tx.CreateHeard(h)
+	return nil
+}
+
+// writeHeard changes an entry, or adds one that is new.
+func writeHeard(tx *store.Tx, h *data.Heard) error {
+	if h.ID == "" {
+		return tx.CreateHeard(h)
+	}
+	return tx.UpdateHeard(h.ID, func(v *data.Heard) {
+		record := v.Record
+		*v = *h
+		v.Record = record
+	})
 }

@@ -11,9 +11,6 @@ func ReadPlan(tx *store.Tx) (d data.Dossier, err error) {
 	if d.Group, err = tx.Group(); err != nil {
 		return d, err
 	}
-	if d.Topics, err = tx.FindTopics(store.TopicFilter{}); err != nil {
-		return d, err
-	}
 	if d.Goals, err = tx.FindGoals(store.GoalFilter{}); err != nil {
 		return d, err
 	}

@@ -36,7 +36,7 @@ func NewUnitsField(f *frame.Frame, changed func()) *UnitsField {
 func (u *UnitsField) SetUnits(units []data.Unit) {
 	u.tree = data.NewUnitTree(units)
 	first := widgets.Option{Caption: u.frame.Text("post.add-unit")}
-	u.add.SetOptions(UnitOptions(u.frame, units, first))
+	u.add.SetOptions(frame.UnitOptions(units, first))
 	u.show()
 }
 

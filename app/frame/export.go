@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -148,11 +147,11 @@ func (b *exportBox) readOptions() {
 		if b.meetings, err = tx.FindMeetings(store.MeetingFilter{}); err != nil {
 			return err
 		}
-		more, err := findUnitOptions(tx)
+		all, err := tx.FindUnits(store.UnitFilter{})
 		if err != nil {
 			return err
 		}
-		units = append(units, more...)
+		units = UnitOptions(all, units...)
 		found, err := tx.FindLists(store.ListFilter{})
 		for _, l := range found {
 			if !l.Undone && l.Kind != data.ListMembers {
@@ -169,24 +168,6 @@ func (b *exportBox) readOptions() {
 		b.offered = ""
 		b.offerMeetings()
 	})
-}
-
-// findUnitOptions returns the units, each with those above it.
-func findUnitOptions(tx *store.Tx) ([]widgets.Option, error) {
-	found, err := tx.FindUnits(store.UnitFilter{})
-	if err != nil {
-		return nil, err
-	}
-	tree := data.NewUnitTree(found)
-	var units []widgets.Option
-	for _, u := range found {
-		path := strings.Join(tree.Path(u.ID), " › ")
-		units = append(units, widgets.Option{Value: string(u.ID), Caption: path})
-	}
-	slices.SortStableFunc(units, func(a, b widgets.Option) int {
-		return strings.Compare(data.Fold(a.Caption), data.Fold(b.Caption))
-	})
-	return units, nil
 }
 
 // offerMeetings offers the meetings that the chosen paper may be about, the likeliest first. The one for which the

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -125,4 +126,19 @@ func (w *Words) Today() data.Date { return data.DateOf(w.Clock()) }
 // LeftOut says which columns of a table do not fit.
 func (w *Words) LeftOut(titles []string) string {
 	return w.Text("table.left-out", "columns", w.Lang.List(titles))
+}
+
+// UnitOptions lists units in the order of their tree, each with those above it, behind the options that come first.
+func UnitOptions(units []data.Unit, first ...widgets.Option) []widgets.Option {
+	options := slices.Clone(first)
+	tree := data.NewUnitTree(units)
+	var walk func(id data.ID)
+	walk = func(id data.ID) {
+		for _, u := range tree.Children(id) {
+			options = append(options, widgets.Option{Value: string(u.ID), Caption: strings.Join(tree.Path(u.ID), " › ")})
+			walk(u.ID)
+		}
+	}
+	walk("")
+	return options
 }

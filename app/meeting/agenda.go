@@ -134,11 +134,10 @@ func (a *agenda) sumWords() string {
 		return ""
 	}
 	words := f.Count("agenda.sum", minutes)
-	starts, said := a.meeting.Starts.Minutes()
-	if !said {
+	until := string(a.meeting.Starts.After(minutes))
+	if until == "" {
 		return words
 	}
-	until := string(data.NewClock((starts + minutes) % (24 * 60)))
 	if a.meeting.Lasts > 0 && minutes > a.meeting.Lasts {
 		return f.Count("agenda.sum-over", minutes-a.meeting.Lasts, "sum", words, "time", until)
 	}

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"kader/app/forms"
@@ -218,5 +219,16 @@ func TestAPointWaitsForItsTopic(t *testing.T) {
 		if point.RefID == topic.ID {
 			t.Errorf("after undo %+v", point)
 		}
+	}
+}
+
+// An agenda of more than a day ends at no time of day, and none is said.
+func TestAnAgendaOfMoreThanADayNamesNoTime(t *testing.T) {
+	d, p := openAgenda(t)
+	for _, line := range []string{"Film 900 min", "Nog een film 900 min"} {
+		desk.Enter(p.detail.agenda.line, line)
+	}
+	if texts := strings.Join(desk.TextsIn(p.detail.agenda.root), "\n"); !d.Says("Samen 1.800 minuten") || strings.Contains(texts, ": tot") {
+		t.Error(texts)
 	}
 }

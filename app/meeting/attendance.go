@@ -227,6 +227,15 @@ func (a *attendance) figureWords() string {
 
 // isCount tells whether a number was typed: how many came who are not noted by name. Before the day nobody came.
 func (a *attendance) isCount(text string) bool {
+	_, ok := readOthers(text)
+	return a.over() && ok
+}
+
+// mostOthers is the largest number that is read as how many came: one more digit is a number of an employee.
+const mostOthers = 9_999
+
+// readOthers reads how many came who are not noted by name, and whether the text is that.
+func readOthers(text string) (n int, ok bool) {
 	n, err := strconv.Atoi(strings.TrimSpace(text))
-	return a.over() && err == nil && n >= 0 && n < 10_000
+	return n, err == nil && n >= 0 && n <= mostOthers
 }

@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"strconv"
 	"strings"
 
 	"kader/app/forms"
@@ -42,9 +41,8 @@ func (a *attendance) isNoted(text string) bool {
 
 // onLine notes somebody, or how many others came. A name that fits several, or nobody, stays in the line.
 func (a *attendance) onLine(text string) bool {
-	if a.isCount(text) {
-		n, err := strconv.Atoi(strings.TrimSpace(text))
-		return err == nil && a.setOthers(n)
+	if n, ok := readOthers(text); ok && a.over() {
+		return a.setOthers(n)
 	}
 	fits := a.named(text)
 	if len(fits) != 1 {
@@ -119,7 +117,7 @@ func (a *attendance) invite(people []data.ID) bool {
 // askUnit asks of which unit everybody is invited.
 func (a *attendance) askUnit() {
 	f := a.page.Frame
-	units := widgets.NewChoice(forms.UnitOptions(f, a.page.Dossier.Units), nil)
+	units := widgets.NewChoice(frame.UnitOptions(a.page.Dossier.Units), nil)
 	row := widgets.NewFormRow(f.Text("meetings.field.unit"), units)
 	say := func() { row.SetHint(f.Count("attendance.unit-count", len(a.peopleOf(data.ID(units.Value()))))) }
 	units.OnChoice = func(string) { say() }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 )
@@ -106,7 +107,7 @@ func (m *meetingFields) openOptions() []widgets.Option {
 func (m *meetingFields) read(v *data.Meeting) {
 	if units, ok := m.unit.Row.Field().(*widgets.Choice); ok {
 		whole := widgets.Option{Caption: m.page.Frame.Text("plan.whole-company")}
-		units.SetOptions(forms.UnitOptions(m.page.Frame, m.page.Dossier.Units, whole))
+		units.SetOptions(frame.UnitOptions(m.page.Dossier.Units, whole))
 	}
 	if repeats, ok := m.repeat.Row.Field().(*widgets.Choice); ok {
 		repeats.SetOptions(repeatOptions(m.page.Frame, v.Date, v.Repeat))

@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"strconv"
 	"strings"
 
 	"kader/app/widgets"
@@ -54,8 +53,7 @@ func (m cameLine) showNoted() {
 // others reads how many others came: a number, alone or with the word that the program uses behind it.
 func (m cameLine) others(text string) (n int, ok bool) {
 	number, word, _ := strings.Cut(text, " ")
-	n, err := strconv.Atoi(number)
-	if err != nil || n < 0 {
+	if n, ok = readOthers(number); !ok {
 		return 0, false
 	}
 	words, _, _ := strings.Cut(m.frame.Count("mode.others", n), ",")

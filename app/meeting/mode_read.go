@@ -58,16 +58,10 @@ func readEvening(tx *store.Tx, id data.ID, f *frame.Frame) (e evening, err error
 	if *d, err = forms.ReadPlan(tx); err != nil {
 		return e, err
 	}
-	if d.Group, err = tx.Group(); err != nil {
-		return e, err
-	}
 	if d.People, err = tx.FindPeople(store.PersonFilter{}); err != nil {
 		return e, err
 	}
 	if d.Lists, err = tx.FindLists(store.ListFilter{}); err != nil {
-		return e, err
-	}
-	if err = tx.ReadMeetings(d); err != nil {
 		return e, err
 	}
 	e.index(f)

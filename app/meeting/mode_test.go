@@ -520,3 +520,18 @@ func TestTheWallComesBackAfterALock(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 }
+
+// A number that is no count of people is not kept as one.
+func TestOnlyACountOfPeopleIsKept(t *testing.T) {
+	for typed, want := range map[string]int{"12": 12, "9999": 9999, "-3": 0, "10000": 0, "99999999999": 0} {
+		d, m := onWall(t, "nl", fillEvening)
+		line := cameLine{m}
+		d.Types("6")
+		if kept := line.onCame(typed); kept != (want > 0) || tonight(d, m).Others != want {
+			t.Errorf("%s: %v, %d", typed, kept, tonight(d, m).Others)
+		}
+		if facts := line.facts(typed); (facts[0].Icon == "groups") != (want > 0) {
+			t.Errorf("%s is shown as %q", typed, facts[0].Text)
+		}
+	}
+}

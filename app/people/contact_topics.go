@@ -51,14 +51,12 @@ func noteTopics(tx *store.Tx, c *data.Contact, topics []forms.TopicMention, toda
 	if err != nil {
 		return err
 	}
-	for _, topic := range topics {
-		h := data.Heard{
+	entries := make([]*data.Heard, len(topics))
+	for i, topic := range topics {
+		entries[i] = &data.Heard{
 			TopicID: topic.ID, UnitID: person.UnitID, Day: c.Date, People: 1, Heat: topic.Heat,
 			RepID: c.RepID, Source: data.HeardTalk,
 		}
-		if err := forms.NoteHeard(tx, today, &h); err != nil {
-			return err
-		}
 	}
-	return nil
+	return forms.NoteHeard(tx, today, entries...)
 }

@@ -68,7 +68,7 @@ func filterRow(filters ...fyne.CanvasObject) fyne.CanvasObject {
 // setUnits offers other units; the chosen one stays.
 func (f *peopleFilter) setUnits(units []data.Unit) {
 	f.units = units
-	f.unit.Offer(forms.UnitOptions(f.frame, units, f.unitless()...))
+	f.unit.Offer(frame.UnitOptions(units, f.unitless()...))
 	f.showChips()
 }
 

@@ -191,7 +191,7 @@ func (p *personDetail) show(tx *store.Tx, person data.Person) error {
 	}
 	p.person, p.language, p.name.unsure = person, v.language, person.Given
 	p.units.SetOptions(
-		forms.UnitOptions(p.frame, v.units, widgets.Option{Value: "", Caption: p.frame.Text("people.no-unit")}),
+		frame.UnitOptions(v.units, widgets.Option{Value: "", Caption: p.frame.Text("people.no-unit")}),
 	)
 	p.rep.SetOptions(repOptions(p.frame, append(v.mentioned, p.reps...), person.RepID))
 	p.naming.Hidden = len(p.rep.Offered) > 1

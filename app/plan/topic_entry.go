@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"kader/app/forms"
+	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
 )
@@ -14,7 +15,7 @@ func (p *planPage) entryEditor(h data.Heard) *forms.Editor[data.Heard] {
 	f := p.Frame
 	e := forms.NewEditor[data.Heard](f)
 	e.Add(e.ChoiceField(f.Text("plan.field.unit"),
-		forms.UnitOptions(f, p.Dossier.Units, widgets.Option{Caption: f.Text("topic.no-unit")}),
+		frame.UnitOptions(p.Dossier.Units, widgets.Option{Caption: f.Text("topic.no-unit")}),
 		func(v data.Heard) string { return string(v.UnitID) },
 		func(v *data.Heard, value string) { v.UnitID = data.ID(value) }))
 	e.Beside(

@@ -80,7 +80,7 @@ func (t *topicPane) show(tx *store.Tx, topic data.Topic) error {
 		t.shown = entriesShown
 	}
 	t.topic = topic
-	t.units.SetOptions(forms.UnitOptions(p.Frame, p.Dossier.Units, p.wholeCompany()))
+	t.units.SetOptions(frame.UnitOptions(p.Dossier.Units, p.wholeCompany()))
 	t.chips.SetFacts(
 		forms.HeatFact(p.Frame, topic.Heat),
 		lastHeardFact(p.Frame, topic.LastHeard),

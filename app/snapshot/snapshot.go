@@ -140,7 +140,7 @@ func (p *snapshotPage) Reload() {
 
 // show puts what was read in the window.
 func (p *snapshotPage) show() {
-	places := forms.UnitOptions(p.frame, p.units, widgets.Option{Value: "", Caption: p.frame.Text("snapshot.at-top")})
+	places := frame.UnitOptions(p.units, widgets.Option{Value: "", Caption: p.frame.Text("snapshot.at-top")})
 	for i := range places[1:] {
 		places[i+1].Caption = p.frame.Text("snapshot.under", "unit", places[i+1].Caption)
 	}

@@ -103,7 +103,7 @@ func (u *unitDetail) show(_ *store.Tx, v data.Unit) error {
 	f := u.page.frame
 	below := data.NewUnitTree(u.page.units).Below(v.ID)
 	options := slices.DeleteFunc(
-		forms.UnitOptions(f, u.page.units, widgets.Option{Value: "", Caption: f.Text("snapshot.top")}),
+		frame.UnitOptions(u.page.units, widgets.Option{Value: "", Caption: f.Text("snapshot.top")}),
 		func(o widgets.Option) bool { return below[data.ID(o.Value)] },
 	)
 	u.parent.SetOptions(options)

@@ -22,7 +22,7 @@ func agendaPointNoun() noun[data.AgendaPoint] {
 				text("kind", &p.Kind),
 				text(refColumn, &p.RefID),
 				text("title", &p.Title),
-				number("minutes", &p.Minutes),
+				counted("minutes", &p.Minutes, data.LongestMinutes),
 				text("outcome", &p.Outcome),
 				text("note", &p.Note),
 			}

@@ -3,6 +3,7 @@ package store
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -23,6 +24,13 @@ type cell interface {
 	parse(text string) error // the way back from format
 }
 
+// checker is a cell that does not take every value.
+type checker interface {
+	// check returns the rule that the value breaks, "" for none. before is what stood in the cell, as format
+	// gives it: what an earlier Kader kept may stay.
+	check(before string) data.Rule
+}
+
 // field is a named cell. ref is the table that the cell points into, if any. Where owned is true, the row
 // belongs to the one that it points to, and goes with it; see owned.go.
 type field struct {
@@ -41,9 +49,14 @@ func reference(name string, p *data.ID, table string) field {
 func owner(name string, p *data.ID, table string) field {
 	return field{name: name, ref: table, owned: true, cell: referenceCell{p}}
 }
-func day(name string, p *data.Date) field      { return field{name: name, cell: dayCell{p}} }
-func instant(name string, p *time.Time) field  { return field{name: name, cell: instantCell{p}} }
-func number(name string, p *int) field         { return field{name: name, cell: numberCell{p}} }
+func day(name string, p *data.Date) field     { return field{name: name, cell: dayCell{p}} }
+func instant(name string, p *time.Time) field { return field{name: name, cell: instantCell{p}} }
+func number(name string, p *int) field        { return field{name: name, cell: numberCell{p}} }
+
+// counted is a number from 0 up to the given one.
+func counted(name string, p *int, most int) field {
+	return field{name: name, cell: countCell{numberCell{p}, most}}
+}
 func decimal(name string, p *float64) field    { return field{name: name, cell: decimalCell{p}} }
 func flag(name string, p *bool) field          { return field{name: name, cell: flagCell{p}} }
 func listing[T any](name string, p *[]T) field { return field{name: name, cell: listCell[T]{p}} }
@@ -73,15 +86,17 @@ func (c textCell[T]) empty() bool             { return *c.p == "" }
 func (c textCell[T]) format() string          { return string(*c.p) }
 func (c textCell[T]) parse(text string) error { *c.p = T(text); return nil }
 
-// tidy removes what a database refuses (bytes that are no UTF-8, NUL) and tells
-// whether the text is short enough.
-func (c textCell[T]) tidy() bool {
+// check removes what a database refuses (bytes that are no UTF-8, NUL), and refuses a text that is too long.
+func (c textCell[T]) check(string) data.Rule {
 	s := string(*c.p)
 	if !utf8.ValidString(s) || strings.IndexByte(s, 0) >= 0 {
 		s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "")
 		*c.p = T(s)
 	}
-	return len(s) <= data.MaxText || utf8.RuneCountInString(s) <= data.MaxText
+	if len(s) > data.MaxText && utf8.RuneCountInString(s) > data.MaxText {
+		return data.RuleLong
+	}
+	return ""
 }
 
 // referenceCell keeps "" as NULL, so that the database can check references.
@@ -115,6 +130,22 @@ func (c dayCell) parse(text string) error {
 	parsed, err := data.ParseDate(text)
 	*c.p = parsed
 	return err
+}
+
+// The years of which parse reads back the days that format writes.
+const (
+	firstYear = 1
+	lastYear  = 9999
+)
+
+// check refuses a day that is none, and one that could not be read back.
+func (c dayCell) check(before string) data.Rule {
+	d := *c.p
+	inYears := firstYear <= d.Year && d.Year <= lastYear
+	if d.IsZero() || d.Valid() && (inYears || c.format() == before) {
+		return ""
+	}
+	return data.RuleDate
 }
 
 type instantCell struct{ p *time.Time }
@@ -175,6 +206,19 @@ func (c numberCell) parse(text string) (err error) {
 	return err
 }
 
+// countCell is a number that is never negative, and at most so many.
+type countCell struct {
+	numberCell
+	most int
+}
+
+func (c countCell) check(before string) data.Rule {
+	if 0 <= *c.p && *c.p <= c.most || c.format() == before {
+		return ""
+	}
+	return data.RuleNumber
+}
+
 type decimalCell struct{ p *float64 }
 
 func (c decimalCell) Scan(src any) error {
@@ -203,6 +247,14 @@ func (c decimalCell) parse(text string) (err error) {
 		*c.p, err = strconv.ParseFloat(text, 64)
 	}
 	return err
+}
+
+// check refuses what a database keeps as NULL, or cannot compute with.
+func (c decimalCell) check(string) data.Rule {
+	if math.IsNaN(*c.p) || math.IsInf(*c.p, 0) {
+		return data.RuleNumber
+	}
+	return ""
 }
 
 type flagCell struct{ p *bool }

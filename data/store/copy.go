@@ -108,7 +108,7 @@ func (s *Store) WorkAs(w data.Worker) error {
 // checkWorker refuses a typed name that holds a number that is never kept, or is too long.
 func checkWorker(w *data.Worker) error {
 	fields := []field{text("name", &w.Name)}
-	if err := tidy(fields); err != nil {
+	if err := check(fields, nil); err != nil {
 		return err
 	}
 	if rule := gate.Find(w.Name, "", gate.InText); rule != "" {

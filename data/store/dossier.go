@@ -37,7 +37,6 @@ func (t *Tx) readDossier(d *data.Dossier) (err error) {
 	read(func() (err error) { d.Group, err = t.Group(); return err })
 	read(func() (err error) { d.Units, err = t.FindUnits(UnitFilter{}); return err })
 	read(func() (err error) { d.People, err = t.FindPeople(PersonFilter{}); return err })
-	read(func() (err error) { d.Topics, err = t.FindTopics(TopicFilter{}); return err })
 	read(func() (err error) { d.Goals, err = t.FindGoals(GoalFilter{}); return err })
 	read(func() (err error) { d.Actions, err = t.FindActions(ActionFilter{}); return err })
 	read(func() (err error) { d.Meetings, err = t.FindMeetings(MeetingFilter{}); return err })
@@ -51,7 +50,8 @@ func (t *Tx) readDossier(d *data.Dossier) (err error) {
 	return err
 }
 
-// ReadMeetings reads who has which post, what was heard, and all of the meetings but these themselves.
+// ReadMeetings reads who has which post, the topics with what was heard of them, and all of the meetings but these
+// themselves.
 func (t *Tx) ReadMeetings(d *data.Dossier) (err error) {
 	if d.Posts, err = t.FindPosts(PostFilter{}); err != nil {
 		return err
@@ -62,6 +62,10 @@ func (t *Tx) ReadMeetings(d *data.Dossier) (err error) {
 	if d.Heard, err = t.FindHeard(HeardFilter{}); err != nil {
 		return err
 	}
+	if d.Topics, err = findAll(t, topicNoun(), filter{}); err != nil {
+		return err
+	}
+	t.heat(d.Topics, heardByTopic(d.Heard))
 	if d.Points, err = t.FindAgendaPoints(AgendaPointFilter{}); err != nil {
 		return err
 	}

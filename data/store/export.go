@@ -24,7 +24,7 @@ func exportNoun() noun[data.Export] {
 				flag("small_counts", &e.SmallCounts),
 				text("reader", &e.Reader),
 				reference("rep_id", &e.RepID, personTable),
-				number("people", &e.People),
+				counted("people", &e.People, data.MostPeople),
 				day("destroy_by", &e.DestroyBy),
 				day("destroyed", &e.Destroyed),
 				listing("shown", &e.Shown),

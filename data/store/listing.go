@@ -43,7 +43,7 @@ func (t *Tx) CreateListings(rows []data.Listing) error {
 		args := make([]any, 0, len(chunk)*len(columns))
 		for i := range chunk {
 			scratch = chunk[i]
-			if err := tidy(fields); err != nil {
+			if err := check(fields, nil); err != nil {
 				return fmt.Errorf("create listing: %w", err)
 			}
 			args = append(args, t.batch.number)

@@ -231,3 +231,43 @@ func TestMergedMeetingsCountNobodyTwice(t *testing.T) {
 		equal(t, rows(t, s).Meetings[0].Others, c.want)
 	}
 }
+
+// A merge is taken back on its own after later work: the topic comes back with what was its own, and the later work stays.
+func TestAMergeIsUndoneAfterLaterWork(t *testing.T) {
+	s := walkingDossier(t)
+	w := newWorkplace(t, s)
+	other := data.Topic{Title: "Nachtploeg"}
+	mustUpdate(t, s, func(tx *Tx) error {
+		return errors.Join(tx.CreateTopic(&other),
+			tx.CreateGoal(&data.Goal{Title: "Rust", TopicID: other.ID}),
+			tx.CreateHeard(&data.Heard{TopicID: other.ID, Day: data.NewDate(2026, 11, 2), Heat: 3}))
+	})
+	mustUpdate(t, s, func(tx *Tx) error { return tx.MergeTopics(w.topic.ID, other.ID) })
+	merge := mustFind(t, s, func(tx *Tx) ([]data.Batch, error) { return tx.FindBatches(1) })[0]
+	later := data.Heard{TopicID: w.topic.ID, Day: data.NewDate(2026, 11, 3), Heat: 2}
+	mustUpdate(t, s, func(tx *Tx) error {
+		return errors.Join(tx.CreateHeard(&later),
+			tx.UpdateTopic(w.topic.ID, func(o *data.Topic) { o.Title = "Roosters en nacht" }))
+	})
+	if _, err := s.Undo(merge.ID); err != nil {
+		t.Fatal(err)
+	}
+	d := rows(t, reopen(t, s))
+	var names []string
+	for _, o := range d.Topics {
+		names = append(names, o.Title)
+	}
+	slices.Sort(names)
+	equal(t, names, []string{"Nachtploeg", "Roosters en nacht"})
+	of := map[data.ID]data.ID{}
+	for _, h := range d.Heard {
+		of[h.ID] = h.TopicID
+	}
+	equal(t, of[later.ID], w.topic.ID)
+	equal(t, len(d.Heard), 2)
+	for _, g := range d.Goals {
+		if g.Title == "Rust" {
+			equal(t, g.TopicID, other.ID)
+		}
+	}
+}

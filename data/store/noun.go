@@ -165,7 +165,7 @@ func createMany[N any](t *Tx, k noun[N], rows []*N) error {
 	for i, n := range rows {
 		scratch = *n
 		k.settled(&scratch)
-		if err := tidy(fields); err != nil {
+		if err := check(fields, nil); err != nil {
 			return fmt.Errorf("create %s: %w", k.table, err)
 		}
 		if err := t.gate(fields, nil); err != nil {
@@ -189,11 +189,20 @@ func createMany[N any](t *Tx, k noun[N], rows []*N) error {
 	return nil
 }
 
-// tidy cleans the texts of a row and refuses one that is too long.
-func tidy(fields []field) error {
-	for _, f := range fields {
-		if c, ok := f.cell.(interface{ tidy() bool }); ok && !c.tidy() {
-			return data.Invalid{Field: f.name, Rule: data.RuleLong}
+// check cleans the texts of a row, and refuses a value that its column does not take. before is what stood in the
+// fields, nil for nothing.
+func check(fields []field, before []string) error {
+	for i, f := range fields {
+		c, ok := f.cell.(checker)
+		if !ok {
+			continue
+		}
+		old := ""
+		if before != nil {
+			old = before[i]
+		}
+		if rule := c.check(old); rule != "" {
+			return data.Invalid{Field: f.name, Rule: rule}
 		}
 	}
 	return nil
@@ -263,7 +272,7 @@ func update[N any](t *Tx, k noun[N], id data.ID, change func(*N)) error {
 	change(&n)
 	k.settled(&n)
 	*record = kept
-	if err := tidy(fields); err != nil {
+	if err := check(fields, before); err != nil {
 		return fmt.Errorf("update %s: %w", k.table, err)
 	}
 	if err := t.gate(fields, before); err != nil {

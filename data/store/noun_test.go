@@ -177,6 +177,49 @@ func TestEveryFieldOfEveryNounIsKept(t *testing.T) {
 			func(n *data.List) *data.Record { return &n.Record },
 		}, func(n *data.List) { n.BatchID = "batch" })
 	})
+	t.Run("post", func(t *testing.T) {
+		testNoun(t, verbs[data.Post]{
+			(*Tx).CreatePost, (*Tx).UpdatePost, (*Tx).FindPost, (*Tx).DeletePost,
+			func(n *data.Post) *data.Record { return &n.Record },
+		}, func(n *data.Post) { n.PersonID, n.UnitIDs = someone, nil })
+	})
+	t.Run("candidate", func(t *testing.T) {
+		testNoun(t, verbs[data.Candidate]{
+			(*Tx).CreateCandidate, (*Tx).UpdateCandidate, findOf(candidateNoun()), (*Tx).DeleteCandidate,
+			func(n *data.Candidate) *data.Record { return &n.Record },
+		}, func(n *data.Candidate) { n.PersonID, n.AskerID = someone, someone })
+	})
+	t.Run("heard", func(t *testing.T) {
+		testNoun(t, verbs[data.Heard]{
+			(*Tx).CreateHeard, (*Tx).UpdateHeard, (*Tx).FindHeardEntry, (*Tx).DeleteHeard,
+			func(n *data.Heard) *data.Record { return &n.Record },
+		}, func(n *data.Heard) { n.RepID, n.Heat = someone, min(n.Heat, data.HottestHeat) })
+	})
+	t.Run("point of an agenda", func(t *testing.T) {
+		testNoun(t, verbs[data.AgendaPoint]{
+			(*Tx).CreateAgendaPoint, (*Tx).UpdateAgendaPoint, (*Tx).FindAgendaPoint, (*Tx).DeleteAgendaPoint,
+			func(n *data.AgendaPoint) *data.Record { return &n.Record },
+		}, func(*data.AgendaPoint) {})
+	})
+	t.Run("attendance", func(t *testing.T) {
+		testNoun(t, verbs[data.Attendance]{
+			func(tx *Tx, a *data.Attendance) error { return create(tx, attendanceNoun(), a) },
+			updateOf(attendanceNoun()), findOf(attendanceNoun()), removeOf(attendanceNoun()),
+			func(n *data.Attendance) *data.Record { return &n.Record },
+		}, func(n *data.Attendance) { n.PersonID = someone })
+	})
+	t.Run("decision", func(t *testing.T) {
+		testNoun(t, verbs[data.Decision]{
+			(*Tx).CreateDecision, (*Tx).UpdateDecision, (*Tx).FindDecision, (*Tx).DeleteDecision,
+			func(n *data.Decision) *data.Record { return &n.Record },
+		}, func(*data.Decision) {})
+	})
+	t.Run("telling", func(t *testing.T) {
+		testNoun(t, verbs[data.Telling]{
+			(*Tx).CreateTelling, (*Tx).UpdateTelling, (*Tx).FindTelling, (*Tx).DeleteTelling,
+			func(n *data.Telling) *data.Record { return &n.Record },
+		}, func(n *data.Telling) { n.RepID = someone })
+	})
 	t.Run("snapshot", func(t *testing.T) {
 		testNoun(t, verbs[data.Snapshot]{
 			(*Tx).CreateSnapshot, updateOf(snapshotNoun()), findOf(snapshotNoun()), (*Tx).DeleteSnapshot,

@@ -60,10 +60,24 @@ func (t *Tx) FindTopics(f TopicFilter) ([]data.Topic, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.heat(topics, log)
+	return topics, nil
+}
+
+// heat computes how hot topics are from their log.
+func (t *Tx) heat(topics []data.Topic, log map[data.ID][]data.Heard) {
 	for i := range topics {
 		topics[i].Heat, topics[i].LastHeard = data.HeatOf(log[topics[i].ID], t.today())
 	}
-	return topics, nil
+}
+
+// heardByTopic returns the entries of each topic.
+func heardByTopic(entries []data.Heard) map[data.ID][]data.Heard {
+	log := make(map[data.ID][]data.Heard)
+	for i := range entries {
+		log[entries[i].TopicID] = append(log[entries[i].TopicID], entries[i])
+	}
+	return log
 }
 
 // heardOf returns of the chosen entries what heat is computed from, by topic: pages ask it of thousands.

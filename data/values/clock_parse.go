@@ -134,5 +134,5 @@ func ParseMinutes(text, language string) (minutes int, ok bool) {
 	default:
 		return 0, false
 	}
-	return minutes, minutes > 0 && minutes < 24*60
+	return minutes, minutes > 0 && minutes <= data.LongestMinutes
 }
