@@ -24,6 +24,7 @@ func meetingNoun() noun[data.Meeting] {
 				text("repeats", &m.Repeat),
 				text("open_to", &m.Open),
 				text("questions", &m.Questions),
+				text("speakers", &m.Speakers),
 				number("others", &m.Others),
 				number("talks", &m.Talks),
 				text("tool", &m.Tool),
