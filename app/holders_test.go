@@ -7,6 +7,9 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
 	"kader/app/frame"
 	"kader/app/frame/desk"
 	"kader/app/widgets"
@@ -218,6 +221,41 @@ func TestOlderFileIsSaidToBeOlder(t *testing.T) {
 	h.Use(s)
 	reads(h, h.Text("older.banner", "date", "5 november 2026"))
 	h.Open(frame.PageGroup)
+	if top, _ := pageRoom(h); top <= 0 {
+		t.Fatalf("the page begins at %v, under the banner", top)
+	}
 	addPerson(h, "Ilse")
 	readsNot(h, h.Text("older.banner", "date", "5 november 2026"))
+	if top, _ := pageRoom(h); top != 0 {
+		t.Errorf("the page begins at %v after the banner went", top)
+	}
+}
+
+// The line below the page about what was done takes its room along as well.
+func TestNoticeLeavesNoEmptyStrip(t *testing.T) {
+	h := newDesk(t, "nl", nil)
+	_, whole := pageRoom(h)
+	h.Press("Ctrl+S")
+	reads(h, h.Text("shell.saved"))
+	if _, bottom := pageRoom(h); bottom >= whole {
+		t.Fatalf("the page ends at %v, behind the line", bottom)
+	}
+	h.Pass(10 * time.Second)
+	readsNot(h, h.Text("shell.saved"))
+	if _, bottom := pageRoom(h); bottom != whole {
+		t.Errorf("the page ends at %v after the line went, before at %v", bottom, whole)
+	}
+}
+
+// pageRoom returns where the page begins and ends in the window: the largest part that scrolls.
+func pageRoom(h *desk.Desk) (top, bottom float32) {
+	h.T.Helper()
+	var page *container.Scroll
+	for _, s := range desk.All[*container.Scroll](h.Window.Content()) {
+		if page == nil || s.Size().Width*s.Size().Height > page.Size().Width*page.Size().Height {
+			page = s
+		}
+	}
+	top = fyne.CurrentApp().Driver().AbsolutePositionForObject(page).Y
+	return top, top + page.Size().Height
 }

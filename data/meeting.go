@@ -76,6 +76,7 @@ type Meeting struct {
 type MeetingGuests struct {
 	Open      Openness
 	Questions string // collected beforehand, one a line
+	Speakers  string // who speaks there, one line
 	Others    int    // how many came who are not noted by name
 	Talks     int    // conversations that were held at a stand
 }

@@ -378,7 +378,7 @@ func (v *accessView) texts() [][]string {
 // addMeetingTexts adds what the group wrote for and at its meetings.
 func addMeetingTexts(d *data.Dossier, add func(where string, texts ...string)) {
 	for _, m := range d.Meetings {
-		add("meeting", m.Title, m.Place, m.Agenda, m.Summary, m.Questions)
+		add("meeting", m.Title, m.Place, m.Agenda, m.Summary, m.Questions, m.Speakers)
 	}
 	for _, p := range d.Points {
 		add("point", p.Title, p.Note)

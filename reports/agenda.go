@@ -37,7 +37,7 @@ func agendaShown(d *data.Dossier, o Options) *data.Dossier {
 		return shown
 	}
 	m := &shown.Meetings[0]
-	m.Summary, m.Questions = "", clean(m.Questions)
+	m.Summary, m.Speakers, m.Questions = "", "", clean(m.Questions)
 	for i := range shown.Points {
 		shown.Points[i].Note = ""
 	}

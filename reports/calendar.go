@@ -48,7 +48,7 @@ func calendarShown(d *data.Dossier, o Options) *data.Dossier {
 	shown := unitsShown(d, o)
 	for _, m := range d.Meetings {
 		if !m.Date.IsZero() && !m.Date.Before(o.Today) {
-			m.Agenda, m.Summary, m.Questions, m.Code = "", "", "", ""
+			m.Agenda, m.Summary, m.Questions, m.Speakers, m.Code = "", "", "", "", ""
 			shown.Meetings = append(shown.Meetings, m)
 		}
 	}

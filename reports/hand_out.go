@@ -47,7 +47,7 @@ func handOutShown(d *data.Dossier, o Options) *data.Dossier {
 		return shown
 	}
 	m := &shown.Meetings[0]
-	m.Questions, m.Place, m.Link, m.Tool = "", "", "", ""
+	m.Questions, m.Speakers, m.Place, m.Link, m.Tool = "", "", "", "", ""
 	shown.Points = nil
 	shown.Decisions, shown.Actions = decidedAt(d.Decisions, m.ID), agreedAt(d.Actions, m.ID)
 	addNext(shown, d, o)

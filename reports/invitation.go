@@ -56,6 +56,7 @@ func (p *meetingPaper) writeFacts() {
 		{"report.invitation.when", when(l, m)},
 		{"report.invitation.where", m.Place},
 		{"report.invitation.unit", unit.Name},
+		{"report.invitation.speakers", m.Speakers},
 		{"report.invitation.tool", m.Tool},
 		{"report.invitation.link", m.Link},
 	} {

@@ -33,7 +33,7 @@ func evening() *data.Dossier {
 		{
 			Record: data.Record{ID: "now"}, Date: today(), Title: "Kaderavond november", Place: "Kantine Noordkade", Kind: data.MeetingGroup,
 			State: data.MeetingPlanned, Starts: "19:30", Lasts: 90, Summary: "De roosters eerst.",
-			MeetingGuests:     data.MeetingGuests{Open: data.OpenToAll, Questions: "Krijgen wij ook reiskosten?\nWanneer komt de nieuwe cao?", Others: 2},
+			MeetingGuests:     data.MeetingGuests{Open: data.OpenToAll, Questions: "Krijgen wij ook reiskosten?\nWanneer komt de nieuwe cao?", Speakers: "Zwaantje Plantema en iemand van het pensioenfonds", Others: 2},
 			MeetingOnlineRoom: data.MeetingOnlineRoom{Tool: "Beeldkamer", Link: "https://beeldkamer.example/kader", Code: secretCode},
 		},
 		{
@@ -281,8 +281,11 @@ func TestInvitationSaysWhoMayCome(t *testing.T) {
 	l := load(t, "nl")
 	d := evening()
 	text := paper(t, data.ExportInvitation, l, d, Options{MeetingID: "now"})
-	has(t, "invitation", text, "Uitnodiging", "Ook wie geen lid is, is welkom.", "Beeldkamer", "https://beeldkamer.example/kader", "Roosters komen te laat", "Kerstborrel", "Krijgen wij ook reiskosten?")
-	without(t, "invitation", text, "Nieuwe collega’s", "vorige keer", "Waar we aan", "Z.P.")
+	has(t, "invitation", text, "Uitnodiging", "Ook wie geen lid is, is welkom.", "Beeldkamer", "https://beeldkamer.example/kader", "Roosters komen te laat", "Kerstborrel", "Krijgen wij ook reiskosten?",
+		"Met Z.P. en iemand van het pensioenfonds")
+	without(t, "invitation", text, "Nieuwe collega’s", "vorige keer", "Waar we aan", "Zwaantje", "Plantema")
+	text = paper(t, data.ExportInvitation, l, d, Options{MeetingID: "now", Colleagues: true})
+	has(t, "invitation with names", text, "Met Zwaantje Plantema en iemand van het pensioenfonds")
 	text = paper(t, data.ExportInvitation, l, d, Options{MeetingID: "annual"})
 	has(t, "invitation", text, "Deze bijeenkomst is voor leden.")
 	text = paper(t, data.ExportInvitation, l, d, Options{MeetingID: "next"})

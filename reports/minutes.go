@@ -36,7 +36,8 @@ func minutesShown(d *data.Dossier, o Options) *data.Dossier {
 		return shown
 	}
 	m := shown.Meetings[0]
-	shown.Meetings[0].Questions, shown.Meetings[0].Link, shown.Meetings[0].Tool = "", "", ""
+	first := &shown.Meetings[0]
+	first.Questions, first.Speakers, first.Link, first.Tool = "", "", "", ""
 	shown.Attended = cameTo(d.Attended, m.ID)
 	shown.Decisions = decidedAt(d.Decisions, m.ID)
 	for _, g := range d.Tellings {

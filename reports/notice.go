@@ -50,7 +50,7 @@ func noticeShown(d *data.Dossier, o Options) *data.Dossier {
 	}
 	addNext(shown, d, o)
 	m := &shown.Meetings[0]
-	m.Summary, m.Questions, m.Place, m.Link, m.Tool, m.UnitID = "", "", "", "", "", o.UnitID
+	m.Summary, m.Questions, m.Speakers, m.Place, m.Link, m.Tool, m.UnitID = "", "", "", "", "", "", o.UnitID
 	shown.Points = nil
 	tree := data.NewUnitTree(d.Units)
 	for _, made := range decidedAt(d.Decisions, m.ID) {

@@ -215,7 +215,7 @@ func spoiled(bad string) *data.Dossier {
 	}
 	d.Meetings = append(d.Meetings, data.Meeting{
 		Record: data.Record{ID: "bad"}, Date: today(), Title: bad, Place: bad, Summary: bad, Starts: data.Clock(bad), Lasts: -5,
-		MeetingGuests: data.MeetingGuests{Questions: bad}, MeetingOnlineRoom: data.MeetingOnlineRoom{Tool: bad, Link: bad},
+		MeetingGuests: data.MeetingGuests{Questions: bad, Speakers: bad}, MeetingOnlineRoom: data.MeetingOnlineRoom{Tool: bad, Link: bad},
 	})
 	d.Points = []data.AgendaPoint{{MeetingID: "bad", Title: bad, Note: bad, Minutes: -1}}
 	d.Decisions = []data.Decision{{Record: data.Record{ID: "bad"}, MeetingID: "bad", Kind: data.DecisionMade, Text: bad}}

@@ -376,7 +376,7 @@ func addPlantedEvening(d *data.Dossier, name string) {
 		questions += m.Questions + "\n"
 	}
 	d.Meetings = append(d.Meetings, data.Meeting{
-		Record: data.Record{ID: "evening"}, Date: today(), Title: "Klub", MeetingGuests: data.MeetingGuests{Questions: questions},
+		Record: data.Record{ID: "evening"}, Date: today(), Title: "Klub", MeetingGuests: data.MeetingGuests{Questions: questions, Speakers: questions},
 	})
 	d.Tellings = []data.Telling{{DecisionID: d.Decisions[0].ID, Who: name, UnitID: "u"}, {DecisionID: d.Decisions[0].ID, RepID: d.People[0].ID, UnitID: "v"}}
 	d.Attended = []data.Attendance{{MeetingID: "evening", PersonID: d.People[0].ID, Came: true}}

@@ -152,7 +152,7 @@ func decidedAt(decisions []data.Decision, meeting data.ID) []data.Decision {
 // addNext adds to what is shown the meeting that comes after the first one shown: the group's next.
 func addNext(shown, d *data.Dossier, o Options) {
 	if m, ok := data.NextMeeting(d.Meetings, &shown.Meetings[0], o.Today); ok {
-		m.Agenda, m.Summary, m.Questions, m.Code = "", "", "", ""
+		m.Agenda, m.Summary, m.Questions, m.Speakers, m.Code = "", "", "", "", ""
 		shown.Meetings = append(shown.Meetings, m)
 	}
 }

@@ -28,7 +28,7 @@ func signInShown(d *data.Dossier, o Options) *data.Dossier {
 	shown.Points = nil
 	for i := range shown.Meetings {
 		m := &shown.Meetings[i]
-		m.Questions, m.Summary, m.Tool, m.Link = "", "", "", ""
+		m.Questions, m.Speakers, m.Summary, m.Tool, m.Link = "", "", "", "", ""
 	}
 	return shown
 }

@@ -108,7 +108,7 @@ func freeTexts(d *data.Dossier) []*string {
 	}
 	for i := range d.Meetings {
 		m := &d.Meetings[i]
-		texts = append(texts, &m.Title, &m.Place, &m.Agenda, &m.Summary, &m.Questions, &m.Tool)
+		texts = append(texts, &m.Title, &m.Place, &m.Agenda, &m.Summary, &m.Questions, &m.Speakers, &m.Tool)
 	}
 	for i := range d.Points {
 		texts = append(texts, &d.Points[i].Title, &d.Points[i].Note)

@@ -20,10 +20,11 @@ type shell struct {
 	banner  *fyne.Container
 	body    *widgets.Deck
 	notice  *fyne.Container
-	unsaved bool      // the notice was made while the disk did not hold everything
-	hush    func()    // stops the clock that takes the notice away
-	said    time.Time // when the notice came
-	told    error     // why there is no backup, once the user has read it
+	around  *fyne.Container // has banner, body and notice
+	unsaved bool            // the notice was made while the disk did not hold everything
+	hush    func()          // stops the clock that takes the notice away
+	said    time.Time       // when the notice came
+	told    error           // why there is no backup, once the user has read it
 }
 
 // How long the line about the last change stays, and how long it goes along to another page: where
@@ -127,10 +128,10 @@ func (f *Frame) buildPages() {
 	s := f.shell
 	s.rail = widgets.NewRail(items, s.footer(), f.shell.onRail)
 	s.banner, s.body, s.notice = widgets.VStack(0), widgets.NewDeck(), container.NewStack()
+	s.banner.Hidden, s.notice.Hidden = true, true
 	// In the scroll no page makes the window larger than the screen, at any text size.
-	s.root.Objects = []fyne.CanvasObject{
-		Border(nil, nil, s.rail, nil, Border(s.banner, s.notice, nil, nil, container.NewScroll(s.body.Root))),
-	}
+	s.around = Border(s.banner, s.notice, nil, nil, container.NewScroll(s.body.Root))
+	s.root.Objects = []fyne.CanvasObject{Border(nil, nil, s.rail, nil, s.around)}
 	s.root.Refresh()
 }
 
@@ -363,7 +364,14 @@ func (f *Frame) RefreshShell() {
 		f.shell.banner.Objects = append(f.shell.banner.Objects, widgets.NewBanner(
 			widgets.ToneDue, "history", f.Text("older.banner", "date", day)))
 	}
-	f.shell.banner.Refresh()
+	f.shell.fit(f.shell.banner)
+}
+
+// fit draws a line above or below the page anew, and gives the page the room that it leaves.
+func (s *shell) fit(line *fyne.Container) {
+	line.Hidden = len(line.Objects) == 0 // or an empty line has air around it
+	line.Refresh()
+	s.around.Layout.Layout(s.around.Objects, s.around.Size())
 }
 
 // onBackupTold takes the banner about a missing backup away until another one fails.
@@ -407,7 +415,7 @@ func (s *shell) tell(tone widgets.Tone, icon, text string, actions ...*widgets.B
 		tone, icon = widgets.ToneDue, "warning" // nothing looks like a success
 	}
 	s.notice.Objects = []fyne.CanvasObject{widgets.NewBanner(tone, icon, text, actions...)}
-	s.notice.Refresh()
+	s.fit(s.notice)
 	if s.hush != nil {
 		s.hush()
 	}
@@ -426,5 +434,5 @@ func (s *shell) clearNotice() {
 		return
 	}
 	s.notice.Objects = nil
-	s.notice.Refresh()
+	s.fit(s.notice)
 }

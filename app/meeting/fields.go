@@ -78,6 +78,9 @@ func (m *meetingFields) addByKind() {
 	code := e.SecretField(f.Text("meetings.field.code"), func(v *data.Meeting) *string { return &v.Code })
 	code.Row.SetHint(f.Text("meetings.field.code-hint"))
 	m.add(code, data.MeetingOnline)
+	m.add(e.TextField(f.Text("meetings.field.speakers"), func(v *data.Meeting) *string { return &v.Speakers }, nil),
+		data.MeetingWorkplace, data.MeetingMembers, data.MeetingNetwork, data.MeetingAnnual, data.MeetingOnline,
+		data.MeetingOutside)
 	m.add(e.LinesField(f.Text("meetings.field.questions"), 3, func(v *data.Meeting) *string { return &v.Questions }),
 		data.MeetingWorkplace, data.MeetingMembers, data.MeetingAnnual, data.MeetingOnline, data.MeetingWorksCouncil,
 		data.MeetingEmployer)

@@ -24,6 +24,7 @@ func meetingNoun() noun[data.Meeting] {
 				text("repeats", &m.Repeat),
 				text("open_to", &m.Open),
 				text("questions", &m.Questions),
+				text("speakers", &m.Speakers),
 				counted("others", &m.Others, data.MostPeople),
 				counted("talks", &m.Talks, data.MostPeople),
 				text("tool", &m.Tool),

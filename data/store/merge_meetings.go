@@ -67,6 +67,7 @@ func mergeMeeting(m, gone *data.Meeting) {
 	m.Place = joinTexts(" / ", m.Place, gone.Place)
 	m.Summary = joinTexts("\n", m.Summary, gone.Summary)
 	m.Questions = joinTexts("\n", m.Questions, gone.Questions)
+	m.Speakers = joinTexts(", ", m.Speakers, gone.Speakers)
 	m.Present, m.Talks = max(m.Present, gone.Present), max(m.Talks, gone.Talks)
 	m.Kind, m.UnitID = cmp.Or(m.Kind, gone.Kind), cmp.Or(m.UnitID, gone.UnitID)
 	if m.State = cmp.Or(m.State, gone.State); gone.State == data.MeetingHeld {

@@ -168,7 +168,7 @@ func TestMergeMeetings(t *testing.T) {
 	w := newWorkplace(t, s)
 	other := data.Meeting{
 		Title: "Kaderavond", Date: data.NewDate(2026, 11, 2), Place: "Kantine", Agenda: "Rooster\nPauzes", Summary: "Rooster eerst",
-		Kind: data.MeetingGroup, State: data.MeetingHeld, Present: 6, MeetingGuests: data.MeetingGuests{Questions: "Wie belt?", Others: 2, Talks: 3},
+		Kind: data.MeetingGroup, State: data.MeetingHeld, Present: 6, MeetingGuests: data.MeetingGuests{Questions: "Wie belt?", Speakers: "De bestuurder", Others: 2, Talks: 3},
 	}
 	third := data.Person{Name: data.Name{Given: "Derde"}}
 	mustUpdate(t, s, func(tx *Tx) error {
@@ -194,7 +194,7 @@ func TestMergeMeetings(t *testing.T) {
 	d := rows(t, s)
 	equal(t, len(d.Meetings), 1)
 	m := d.Meetings[0]
-	equal(t, []string{m.Title, m.Place, m.Summary, m.Questions, m.Agenda}, []string{"Evening / Kaderavond", "Kantine", "Wie doet wat\nRooster eerst", "Wie belt?", ""})
+	equal(t, []string{m.Title, m.Place, m.Summary, m.Questions, m.Speakers, m.Agenda}, []string{"Evening / Kaderavond", "Kantine", "Wie doet wat\nRooster eerst", "Wie belt?", "De bestuurder", ""})
 	equal(t, []any{m.Date, m.Kind, m.State}, []any{data.NewDate(2026, 11, 2), data.MeetingGroup, data.MeetingHeld})
 	equal(t, titles(d.Points), []string{"Opening", "Rooster", "Pauzes"})
 	equal(t, len(d.Attended), 3)

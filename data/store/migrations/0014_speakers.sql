@@ -1,0 +1,2 @@
+-- Who speaks at a meeting.
+ALTER TABLE meeting ADD COLUMN speakers TEXT NOT NULL DEFAULT '';
