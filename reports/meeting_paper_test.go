@@ -320,43 +320,6 @@ func TestNoticeIsForOneUnitAndNamesNobody(t *testing.T) {
 	}
 }
 
-func TestWhoWeAreHasPostsAndUnitsWithoutRep(t *testing.T) {
-	l := load(t, "nl")
-	text := paper(t, data.ExportWhoWeAre, l, evening(), Options{})
-	has(t, "who we are", text, "Wie wij zijn", "Wiebrecht Planthuis", "Kaderlid", "Expeditie, Onderhoud en techniek", "24-10-2026 tot en met 23-10-2028", "gekozen op 14-10-2026",
-		"Voorzitter", "sinds 29-09-2025", "OR · zetel 4", "Afdelingen zonder kaderlid", "Hal A, Hal B, Hal C")
-	without(t, "who we are", text, "Plantema", "11223344", "884213", "rekenen")
-	has(t, "who we are", paper(t, data.ExportWhoWeAre, l, evening(), Options{Phones: true}), "+31 6 11223344")
-	d := evening()
-	for i := range 22 { // still on one page
-		d.Posts = append(d.Posts, data.Post{PersonID: d.People[3+i].ID, Kind: data.PostRep, UnitIDs: []data.ID{"z1"}})
-		d.People[3+i].End = data.Date{}
-	}
-	has(t, "who we are", paper(t, data.ExportWhoWeAre, l, d, Options{}), "pagina 1 van 1")
-	d = evening()
-	d.People[2].End = today().AddDays(-1) // left, with a seat that is noted
-	without(t, "who left", paper(t, data.ExportWhoWeAre, l, d, Options{}), "Vliegendijk")
-	without(t, "who left", paper(t, data.ExportElection, l, d, Options{}), "Vliegendijk")
-}
-
-func TestElectionTellsTheEmployerLess(t *testing.T) {
-	l := load(t, "nl")
-	union := paper(t, data.ExportElection, l, evening(), Options{})
-	has(t, "for the union", union, "Aan de vakbond", "Wiebrecht Planthuis", "Lidnummer · M-884213", "14-10-2026", "24-10-2026", "23-10-2028", "zetel 4")
-	without(t, "for the union", union, "Voorzitter", "Plantema")
-	employer := paper(t, data.ExportElection, l, evening(), Options{Reader: data.ReaderEmployer})
-	has(t, "for the employer", employer, "Aan de werkgever", "Wiebrecht Planthuis", "Kaderlid", "Expeditie")
-	without(t, "for the employer", employer, "884213", "Lidnummer", "zetel 4", "Vliegendijk", "Voorzitter", "Plantema", "11223344")
-	d := evening()
-	for i := range d.Posts {
-		d.Posts[i].Elected = data.Date{}
-	}
-	k, _ := KindOf(data.ExportElection)
-	if err := k.Write(&bytes.Buffer{}, l, d, Options{Today: today()}); !errors.Is(err, data.ErrNobodyElected) {
-		t.Errorf("nobody elected: %v", err)
-	}
-}
-
 func TestAttendanceListsWhoCame(t *testing.T) {
 	text := paper(t, string(data.OwnAttendance), load(t, "nl"), evening(), Options{})
 	has(t, "attendance", text, "Wie er kwam – Kaderavond november", "5 aanwezig; met naam genoteerd: 2.", "Planthuis, Wiebrecht", "Plantema, Zwaantje", "kader:attendance:1")
@@ -430,27 +393,6 @@ func TestLogKnowsWhoIsNamedInAPaperOfAMeeting(t *testing.T) {
 	} {
 		if got := names(c.id, c.o); got != c.want {
 			t.Errorf("%s %+v: %q, want %q", c.id, c.o, got, c.want)
-		}
-	}
-}
-
-// Why somebody may be asked, and the next step of somebody, are for the group and for them: no other paper has them,
-// whatever is chosen.
-func TestNoPaperSaysWhoMayBeAskedOrTheNextStep(t *testing.T) {
-	for _, kind := range Kinds() {
-		d := withEvening(evening(), kind)
-		d.People = slices.Clone(d.People)
-		for i := range d.People {
-			d.People[i].Step = "regenboog"
-			d.Candidates = append(d.Candidates, data.Candidate{PersonID: d.People[i].ID, Kind: data.PostRep, Why: "zonnewijzer"})
-		}
-		o := Options{Doers: true, Colleagues: true, Counts: true, Phones: true}
-		if meetings := kind.MeetingsFor(d.Meetings, today()); len(meetings) > 0 {
-			o.MeetingID = meetings[0].ID
-		}
-		text := paper(t, kind.ID, load(t, "nl"), d, o)
-		if strings.Contains(text, "regenboog") || strings.Contains(text, "zonnewijzer") {
-			t.Errorf("%s says it: %s", kind.ID, text)
 		}
 	}
 }

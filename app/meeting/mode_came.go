@@ -11,8 +11,8 @@ import (
 // cameLine is the line in which is noted who came.
 type cameLine struct{ *mode }
 
-// facts says whom a line about who came means; of an empty one, how many came as far as is noted, and who was noted just
-// now.
+// facts says whom a line about who came means; of an empty one, how many came as far as is noted, and who was noted
+// just now.
 func (m cameLine) facts(text string) []widgets.Fact {
 	text = strings.TrimSpace(text)
 	if text == "" {
