@@ -297,8 +297,8 @@ func TestNoticeIsForOneUnitAndNamesNobody(t *testing.T) {
 func TestWhoWeAreHasPostsAndUnitsWithoutRep(t *testing.T) {
 	l := load(t, "nl")
 	text := paper(t, data.ExportWhoWeAre, l, evening(), Options{})
-	has(t, "who we are", text, "Wie wij zijn", "Wiebrecht Planthuis", "Kaderlid", "Expeditie, Onderhoud en techniek", "24-10-2026 tot en met 23-10-2028", "gekozen op 14-10-2026",
-		"Voorzitter", "sinds 29-09-2025", "OR · zetel 4", "Afdelingen zonder kaderlid", "Hal A, Hal B, Hal C")
+	has(t, "who we are", text, "Wie wij zijn", "Wiebrecht Planthuis", "Kaderlid", "Expeditie, Onderhoud en techniek", "Gekozen op", "14-10-2026", "Eerste dag", "24-10-2026", "Laatste dag", "23-10-2028",
+		"Voorzitter", "29-09-2025", "OR · zetel 4", "Afdelingen zonder kaderlid", "Hal A, Hal B, Hal C")
 	without(t, "who we are", text, "Plantema", "11223344", "884213", "rekenen")
 	has(t, "who we are", paper(t, data.ExportWhoWeAre, l, evening(), Options{Phones: true}), "+31 6 11223344")
 	d := evening()
@@ -316,7 +316,7 @@ func TestWhoWeAreHasPostsAndUnitsWithoutRep(t *testing.T) {
 func TestElectionTellsTheEmployerLess(t *testing.T) {
 	l := load(t, "nl")
 	union := paper(t, data.ExportElection, l, evening(), Options{})
-	has(t, "for the union", union, "Aan de vakbond", "Wiebrecht Planthuis", "Lidnummer · M-884213", "14-10-2026", "24-10-2026", "23-10-2028", "zetel 4")
+	has(t, "for the union", union, "Aan de vakbond", "Wiebrecht Planthuis", "Naam en lidnummer", "M-884213", "14-10-2026", "24-10-2026", "23-10-2028", "zetel 4")
 	without(t, "for the union", union, "Voorzitter", "Plantema")
 	employer := paper(t, data.ExportElection, l, evening(), Options{Reader: data.ReaderEmployer})
 	has(t, "for the employer", employer, "Aan de werkgever", "Wiebrecht Planthuis", "Kaderlid", "Expeditie")
