@@ -102,7 +102,7 @@ func (p postPaper) postColumns(name string, beneath func(*data.Person) string) [
 	full := func(post data.Post) string { return p.people[post.PersonID].Full() }
 	under := func(post data.Post) string { return beneath(p.people[post.PersonID]) }
 	kind := func(post data.Post) string { return l.Text("post.kind." + string(post.Kind)) }
-	whom := func(post data.Post) string { return p.postFor(post, p.people[post.PersonID]) }
+	whom := func(post data.Post) string { return postFor(p.units, post, p.people[post.PersonID]) }
 	kinds := p.widest(l.Text("report.post"), cellStyle(), func(post data.Post) string {
 		if whom(post) == "" {
 			return "" // has the next column too
@@ -155,10 +155,10 @@ func (p postPaper) widest(title string, t textStyle, text func(data.Post) string
 }
 
 // postFor says for whom a post is: the units of a rep, or the seat in a body.
-func (p postPaper) postFor(post data.Post, person *data.Person) string {
+func postFor(tree *data.UnitTree, post data.Post, person *data.Person) string {
 	var units []string
 	for _, id := range data.UnitsOf(&post, person) {
-		if u, ok := p.units.Find(id); ok {
+		if u, ok := tree.Find(id); ok {
 			units = append(units, u.Name)
 		}
 	}
