@@ -57,7 +57,7 @@ func buildPlan(
 	if !loose.endsInFewLines() {
 		return loose
 	}
-	return loose.tightened(title, cover, write)
+	return tightened(loose, title, cover, write)
 }
 
 // buildShort writes a document with a cover that is meant for one page. If it has more, it is written again with less
@@ -71,11 +71,11 @@ func buildShort(
 	if loose.pdf.PageNo() == 1 {
 		return loose
 	}
-	return loose.tightened(title, cover, write)
+	return tightened(loose, title, cover, write)
 }
 
-// tightened writes the same document with less air, and returns it if it has fewer pages.
-func (p *plan) tightened(title string, cover func(*plan, string), write func(*plan)) *plan {
+// tightened writes the document of p with less air, and returns it if it has fewer pages.
+func tightened(p *plan, title string, cover func(*plan, string), write func(*plan)) *plan {
 	for _, air := range [...]float64{0.75, 0.5} {
 		tight := *p // with all that was computed for it
 		tight.startPages(p.lang, title)
