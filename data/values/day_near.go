@@ -232,5 +232,8 @@ func LeadsElsewhere(before []string, language string) bool {
 		return false
 	}
 	meaning := nearWords().meaning(strings.Trim(data.Fold(before[last]), ".,"), language)
-	return meaning == "other" || meaning == "within" || strings.HasPrefix(meaning, "unit-") && LeadsElsewhere(before[:last], language)
+	if strings.HasPrefix(meaning, "unit-") {
+		return LeadsElsewhere(before[:last], language)
+	}
+	return meaning == "other" || meaning == "within"
 }
