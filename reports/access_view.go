@@ -412,7 +412,7 @@ func (v *accessView) backups() [][]string {
 	for _, b := range v.known.Backups {
 		until := v.lang.Text("report.erasure.until-newer")
 		if !b.Ends.IsZero() {
-			until = v.lang.Text("report.erasure.ends", "date", v.lang.LongDate(b.Ends))
+			until = v.lang.LongDate(b.Ends)
 		}
 		rows = append(rows, []string{v.lang.LongDate(b.Made), until})
 	}

@@ -116,8 +116,11 @@ func TestTheSelfCheckPrintsTheAnswersOfToday(t *testing.T) {
 func TestTheHandOverSheetSaysWhatARepHas(t *testing.T) {
 	for _, code := range assets.Languages() {
 		l := load(t, code)
-		text := carePaperText(t, data.ExportHandOver, l, cared(), Options{RepID: "planted"})
-		has(t, code, text, "Wiebrecht Planthuis", "Plantema, Zwaantje", "Praten met Zwaantje Plantema", "vel bij Zwaantje Plantema thuis",
+		d := cared()
+		d.Posts = []data.Post{{PersonID: "planted", Kind: data.PostRep, UnitIDs: []data.ID{d.Units[0].ID}, Until: data.NewDate(2028, time.October, 23)}}
+		text := carePaperText(t, data.ExportHandOver, l, d, Options{RepID: "planted"})
+		has(t, code, text, l.Text("report.hand-over.posts"), l.Text("post.kind.rep"), d.Units[0].Name, l.Date(data.NewDate(2028, time.October, 23)),
+			"Wiebrecht Planthuis", "Plantema, Zwaantje", "Praten met Zwaantje Plantema", "vel bij Zwaantje Plantema thuis",
 			l.Text("report.hand-over.only", "date", l.LongDate(today().AddMonths(3))), l.Text("export.call-list"), l.Text("list-kind.staff"), l.Date(data.NewDate(2026, time.October, 31)),
 			l.Count("report.hand-over.others", 1), l.Count("report.hand-over.elsewhere", 1), l.Count("report.hand-over.copies", 1, "date", l.LongDate(data.NewDate(2026, time.October, 29))),
 			l.Text("report.hand-over.end-text", "page", l.Text("page.group"), "button", l.Text("holder.stops")))

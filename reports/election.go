@@ -27,7 +27,7 @@ func WriteElection(w io.Writer, l *assets.Language, d *data.Dossier, o Options) 
 		to = "employer"
 	}
 	title := l.Text("report.election.title")
-	p := buildPlan(l, shown, postOptions(o), title, writePostCover, func(p *plan) {
+	p := buildShort(l, shown, postOptions(o), title, writePostCover, func(p *plan) {
 		g := p.dossier.Group
 		p.writeText(l.Text("report.election."+to), textStyle{11, false, figure.Ink})
 		p.addGap(2 * step)
@@ -54,21 +54,16 @@ func electionShown(d *data.Dossier, o Options) *data.Dossier {
 
 // drawElected draws a table of those who were elected, with member numbers for the union.
 func (p postPaper) drawElected(union bool) {
-	l := p.lang
-	day := func(key string, of func(data.Post) data.Date) listColumn[data.Post] {
-		return listColumn[data.Post]{column{title: l.Text(key), width: 58}, func(post data.Post) cell {
-			return plainCell(l.Date(of(post)), cellStyle())
-		}}
+	title := p.lang.Text("report.name")
+	numbered := func(post data.Post) bool { return p.people[post.PersonID].MemberNumber != "" }
+	if union = union && slices.ContainsFunc(p.dossier.Posts, numbered); union {
+		title = p.lang.Text("report.election.name-number")
 	}
-	columns := append(p.postColumns(func(holder *data.Person) string {
-		if !union || holder.MemberNumber == "" {
+	columns := p.postColumns(title, func(holder *data.Person) string {
+		if !union {
 			return ""
 		}
-		return joinFacts(l.Text("field.member-number"), holder.MemberNumber)
-	}),
-		day("report.election.elected", func(p data.Post) data.Date { return p.Elected }),
-		day("report.election.from", func(p data.Post) data.Date { return p.From }),
-		day("report.election.until", func(p data.Post) data.Date { return p.Until }),
-	)
-	p.drawTable(listTable(6, columns, p.dossier.Posts))
+		return holder.MemberNumber
+	})
+	p.drawTable(listTable(half, columns, p.dossier.Posts))
 }

@@ -22,8 +22,8 @@ func handedOver(d *data.Dossier, o Options) care.HandOver {
 	return care.Stops(d, data.Worker{PersonID: o.RepID, Name: o.RepName}, o.Today)
 }
 
-// WriteHandOver writes as PDF what a rep who stops has, so that it can be handed over: colleagues, actions,
-// keys, papers and what is on the laptop. It names people, so it is for the group only and says so.
+// WriteHandOver writes as PDF what a rep who stops has, so that it can be handed over: posts, colleagues,
+// actions, keys, papers and what is on the laptop. It names people, so it is for the group only and says so.
 func WriteHandOver(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	by := o.DestroyBy
 	if by.IsZero() {
@@ -47,6 +47,7 @@ func (h *handOver) writeSheet(only string) {
 	}}})
 	h.addGap(half)
 	h.writeText(l.Text("report.hand-over.intro"), bodyStyle())
+	h.drawPosts()
 	h.writeHeading(l.Text("report.hand-over.people"))
 	h.drawColleagues()
 	h.writeHeading(l.Text("report.hand-over.actions"))
@@ -69,6 +70,34 @@ func (h *handOver) writeSheet(only string) {
 // goesTo is the last column of what is handed over: room to write a name.
 func (h *handOver) goesTo() column {
 	return column{title: h.lang.Text("report.hand-over.goes-to"), width: 120}
+}
+
+// drawPosts lists the posts that somebody else has to take over, and the units that are left without a rep.
+func (h *handOver) drawPosts() {
+	l := h.lang
+	if len(h.Posts) == 0 {
+		return
+	}
+	h.writeHeading(l.Text("report.hand-over.posts"))
+	h.drawTable(listTable(half, []listColumn[data.Post]{
+		{column{title: l.Text("report.post")}, func(p data.Post) cell {
+			return plainCell(l.Text("post.kind."+string(p.Kind)), boldStyle())
+		}},
+		{column{title: l.Text("report.post.for")}, func(p data.Post) cell {
+			return plainCell(postFor(h.units, p, &h.Person), cellStyle())
+		}},
+		{column{title: l.Text("report.post.last-day"), width: 84}, func(p data.Post) cell {
+			return plainCell(dayOrDash(l, p.Until), cellStyle())
+		}},
+		{h.goesTo(), nil},
+	}, h.Posts))
+	if len(h.Bare) > 0 {
+		var names []string
+		for _, u := range h.Bare {
+			names = append(names, u.Name)
+		}
+		h.writeNote(l.Text("report.hand-over.bare", "units", l.List(names)))
+	}
 }
 
 func (h *handOver) drawColleagues() {
@@ -96,13 +125,6 @@ func (h *handOver) drawColleagues() {
 	}
 	if h.Others > 0 {
 		h.writeNote(l.Count("report.hand-over.others", h.Others))
-	}
-	if len(h.Bare) > 0 {
-		var names []string
-		for _, u := range h.Bare {
-			names = append(names, u.Name)
-		}
-		h.writeNote(l.Text("report.hand-over.bare", "units", l.List(names)))
 	}
 }
 

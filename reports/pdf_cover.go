@@ -42,12 +42,16 @@ func (p *pdfPage) drawCover(c coverBlock) {
 	groupLines := limitLines(p.breakLines(c.group, width, group), coverGroupLines)
 	over := figure.Fit(singleLine(c.over), width, 10, false, p.measure)
 	facts := limitLines(p.breakLines(c.facts, width, textStyle{size: 10}), coverTitleLines)
-	height := 7*step + 2*step + float64(len(titleLines))*36 + step + float64(len(groupLines))*20 +
-		float64(len(facts))*2*step + 4*step
-	height = max(height, 7*step+dotsSide+5*step)
+	above, below := 7*step*p.air, 4*step*p.air
+	height := above + 2*step + float64(len(titleLines))*36 + step + float64(len(groupLines))*20 +
+		float64(len(facts))*2*step + below
+	height = max(height, above+(dotsSide+step)*p.air+below)
+	if c.shared {
+		height = max(height, above+dotsSide+step+below)
+	}
 	p.fill(0, 0, pageWidth, height, figure.Primary)
 	white, tint, _, _ := bandColors()
-	y := 7 * step
+	y := above
 	p.writeIn(marginSide, y+10, over, textStyle{size: 10}, tint)
 	y += 2*step + half
 	for _, text := range titleLines {
@@ -64,7 +68,7 @@ func (p *pdfPage) drawCover(c coverBlock) {
 		y += 2 * step
 	}
 	if c.shared {
-		p.drawDots(pageWidth-marginSide-dotsSide, 7*step, c.share)
+		p.drawDots(pageWidth-marginSide-dotsSide, above, c.share)
 	}
 	p.y = height + 3*step
 }

@@ -12,6 +12,7 @@ type column struct {
 	width float64
 	align figure.Align
 	flush bool // the last column: its text reaches the edge
+	over  bool // its text goes on over the next column, in a row where that is empty
 }
 
 // textWidth returns the width for text: all but the gap to the next column.
@@ -139,6 +140,11 @@ const wholeLines = 3
 // plainCell returns a cell of one paragraph.
 func plainCell(text string, t textStyle) cell { return cell{{text: text, style: t}} }
 
+// empty reports whether a cell has no text.
+func (c cell) empty() bool {
+	return !slices.ContainsFunc(c, func(p paragraph) bool { return p.text != "" })
+}
+
 // drawTable draws t at the current height.
 func (p *pdfPage) drawTable(t table) {
 	t.columns = shareWidths(t.columns)
@@ -182,12 +188,16 @@ func shareWidths(columns []column) []column {
 func (p *pdfPage) breakRow(columns []column, r row) [][]cellLine {
 	broken := make([][]cellLine, len(r.cells))
 	for i, c := range r.cells {
+		room := columns[i].textWidth()
+		if columns[i].over && r.cells[i+1].empty() {
+			room += columns[i+1].width
+		}
 		for j, para := range c {
 			indent := para.indent
 			if para.mark != nil {
 				indent += para.mark.Width + markGap
 			}
-			width := columns[i].textWidth() - indent
+			width := room - indent
 			lines := p.breakLines(para.text, width, para.style)
 			if para.most > 0 && len(lines) > para.most {
 				last := para.most - 1

@@ -57,17 +57,36 @@ func buildPlan(
 	if !loose.endsInFewLines() {
 		return loose
 	}
+	return tightened(loose, title, cover, write)
+}
+
+// buildShort writes a document with a cover that is meant for one page. If it has more, it is written again with less
+// air, and that one is kept if it has fewer pages.
+func buildShort(
+	l *assets.Language, d *data.Dossier, o Options, title string, cover func(*plan, string), write func(*plan),
+) *plan {
+	loose := newPlan(l, d, o, title)
+	cover(loose, title)
+	write(loose)
+	if loose.pdf.PageNo() == 1 {
+		return loose
+	}
+	return tightened(loose, title, cover, write)
+}
+
+// tightened writes the document of p with less air, and returns it if it has fewer pages.
+func tightened(p *plan, title string, cover func(*plan, string), write func(*plan)) *plan {
 	for _, air := range [...]float64{0.75, 0.5} {
-		tight := *loose // with all that was computed for it
-		tight.startPages(l, title)
+		tight := *p // with all that was computed for it
+		tight.startPages(p.lang, title)
 		tight.air = air
 		cover(&tight, title)
 		write(&tight)
-		if tight.pdf.PageNo() < loose.pdf.PageNo() {
+		if tight.pdf.PageNo() < p.pdf.PageNo() {
 			return &tight
 		}
 	}
-	return loose
+	return p
 }
 
 // newPlan computes what every section needs.

@@ -67,7 +67,7 @@ func (p postPaper) repUnits(rep data.Person) cell {
 		if post.PersonID != rep.ID || post.Kind != data.PostRep || !post.Current(p.o.Today) {
 			continue
 		}
-		if units := p.postFor(*post, &rep); units != "" {
+		if units := postFor(p.units, *post, &rep); units != "" {
 			return cell{{text: units, style: cellStyle(), most: 3}}
 		}
 	}

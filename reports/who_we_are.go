@@ -19,7 +19,7 @@ func WriteWhoWeAre(w io.Writer, l *assets.Language, d *data.Dossier, o Options) 
 	}
 	without := data.UnitsWithoutRep(d, o.Today)
 	title := l.Text("report.who-we-are.title")
-	paper := buildPlan(l, p, postOptions(o), title, writePostCover, func(p *plan) {
+	paper := buildShort(l, p, postOptions(o), title, writePostCover, func(p *plan) {
 		if len(p.dossier.Posts) == 0 {
 			p.writeText(l.Text("report.who-we-are.empty"), bodyStyle())
 		} else {
@@ -83,63 +83,86 @@ func writePostCover(p *plan, title string) {
 
 // drawPosts draws a table of who has which post, for which units, and from when until when.
 func (p postPaper) drawPosts() {
-	l := p.lang
-	columns := append(p.postColumns(func(holder *data.Person) string {
+	columns := p.postColumns(p.lang.Text("report.name"), func(holder *data.Person) string {
 		if !p.o.Phones {
 			return ""
 		}
 		return holder.Phone
-	}), listColumn[data.Post]{column{title: l.Text("report.post.term"), width: 112}, p.termCell})
+	})
 	p.drawTable(listTable(3, columns, p.dossier.Posts))
 }
 
-// postColumns are the columns of who has which post, and for what; beneath is what stands under the name.
-func (p postPaper) postColumns(beneath func(*data.Person) string) []listColumn[data.Post] {
+// widestName is the most that the column of names takes. A longer name goes on upon the next line.
+const widestName = 140
+
+// postColumns are the columns of who has which post, for what, and its days; name is the title of the first, and
+// beneath is what stands under a name. A column of days that nobody knows is left out.
+func (p postPaper) postColumns(name string, beneath func(*data.Person) string) []listColumn[data.Post] {
 	l := p.lang
+	full := func(post data.Post) string { return p.people[post.PersonID].Full() }
+	under := func(post data.Post) string { return beneath(p.people[post.PersonID]) }
 	kind := func(post data.Post) string { return l.Text("post.kind." + string(post.Kind)) }
-	widest := 0.0 // of the posts, some of which are one long word
-	for _, post := range p.dossier.Posts {
-		widest = max(widest, p.width(kind(post), cellStyle()))
-	}
-	return []listColumn[data.Post]{
-		{column{title: l.Text("report.name")}, func(post data.Post) cell {
-			c := plainCell(p.people[post.PersonID].Full(), boldStyle())
-			if text := beneath(p.people[post.PersonID]); text != "" {
+	whom := func(post data.Post) string { return postFor(p.units, post, p.people[post.PersonID]) }
+	kinds := p.widest(l.Text("report.post"), cellStyle(), func(post data.Post) string {
+		if whom(post) == "" {
+			return "" // has the next column too
+		}
+		return kind(post)
+	})
+	names := max(p.widest("", boldStyle(), full), p.widest("", smallStyle(), under))
+	columns := []listColumn[data.Post]{
+		{column{title: name, width: min(names+step+1, widestName)}, func(post data.Post) cell {
+			c := plainCell(full(post), boldStyle())
+			if text := under(post); text != "" {
 				c = append(c, mutedText(text))
 			}
 			return c
 		}},
-		{column{title: l.Text("report.post"), width: widest + 2*step}, func(post data.Post) cell {
+		{column{title: l.Text("report.post"), width: kinds + 2*step, over: true}, func(post data.Post) cell {
 			return plainCell(kind(post), cellStyle())
 		}},
-		{column{title: l.Text("report.post.for")}, func(post data.Post) cell {
-			return plainCell(p.postFor(post, p.people[post.PersonID]), cellStyle())
-		}},
+		{column{title: l.Text("report.post.for")}, func(post data.Post) cell { return plainCell(whom(post), cellStyle()) }},
 	}
+	return append(columns, p.dayColumns()...)
+}
+
+// dayColumns are the columns of the days of posts, but those in which no day is known.
+func (p postPaper) dayColumns() []listColumn[data.Post] {
+	l := p.lang
+	var columns []listColumn[data.Post]
+	add := func(key string, of func(data.Post) data.Date) {
+		if slices.ContainsFunc(p.dossier.Posts, func(post data.Post) bool { return !of(post).IsZero() }) {
+			day := func(post data.Post) string { return l.Date(of(post)) }
+			columns = append(columns, listColumn[data.Post]{
+				column{title: l.Text(key), width: p.widest(l.Text(key), cellStyle(), day) + step},
+				func(post data.Post) cell { return plainCell(day(post), cellStyle()) },
+			})
+		}
+	}
+	add("report.post.elected-on", func(post data.Post) data.Date { return post.Elected })
+	add("report.post.first-day", func(post data.Post) data.Date { return post.From })
+	add("report.post.last-day", func(post data.Post) data.Date { return post.Until })
+	return columns
+}
+
+// widest returns the width of a title of a column, or of the widest text of a post in it.
+func (p postPaper) widest(title string, t textStyle, text func(data.Post) string) float64 {
+	widest := p.width(title, headStyle())
+	for _, post := range p.dossier.Posts {
+		widest = max(widest, p.width(text(post), t))
+	}
+	return widest
 }
 
 // postFor says for whom a post is: the units of a rep, or the seat in a body.
-func (p postPaper) postFor(post data.Post, person *data.Person) string {
+func postFor(tree *data.UnitTree, post data.Post, person *data.Person) string {
 	var units []string
 	for _, id := range data.UnitsOf(&post, person) {
-		if u, ok := p.units.Find(id); ok {
+		if u, ok := tree.Find(id); ok {
 			units = append(units, u.Name)
 		}
 	}
 	return joinFacts(strings.Join(units, ", "), post.Body, post.Seat)
-}
-
-// termCell says from when until when a post is held, and since when it is decided.
-func (p postPaper) termCell(post data.Post) cell {
-	l := p.lang
-	var c cell
-	if term := termWords(l, &post); term != "" {
-		c = plainCell(term, cellStyle())
-	}
-	if !post.Elected.IsZero() {
-		c = append(c, mutedText(l.Text("report.post.elected", "date", l.Date(post.Elected))))
-	}
-	return c
 }
 
 // termWords says from when until when a post is held, "" where neither day is known.

@@ -8,6 +8,7 @@ import (
 
 	"kader/assets"
 	"kader/data"
+	"kader/data/values"
 )
 
 // Line is what someone agreed, typed in one line: "Flyer maken @Joost #roosters 12-11".
@@ -82,10 +83,11 @@ const mostDayWords = 6
 func takeDay(l *assets.Language, words []string, today data.Date) ([]string, data.Date) {
 	for n := min(mostDayWords, len(words)); n > 0; n-- {
 		rest := len(words) - n
-		if LeadsElsewhere(l, words[rest:rest+1]) {
+		text := strings.Join(words[rest:], " ")
+		_, near := values.ParseNearDay(text, l.Code, today, LeanAhead)
+		if !near && LeadsElsewhere(l, words[rest:rest+1]) {
 			continue
 		}
-		text := strings.Join(words[rest:], " ")
 		day, ok := ReadDay(l, text, today, LeanAhead)
 		switch {
 		case !ok || day.IsZero() || day.Before(today) && !strings.Contains(text, strconv.Itoa(day.Year)):

@@ -75,6 +75,40 @@ func TestAWeekdayIsUnderstoodInFourLanguages(t *testing.T) {
 	}
 }
 
+// The day that people type at the end of an agreement, and words that only look like one, which stay in the title.
+func TestADayAsPeopleTypeItIsTakenOutOfALine(t *testing.T) {
+	today := data.NewDate(2026, 11, 3)
+	for _, c := range []struct{ code, text, title, due string }{
+		{"nl", "Zaal huren eind volgende week", "Zaal huren", "2026-11-15"},
+		{"nl", "Zaal huren a.s. vrijdag", "Zaal huren", "2026-11-06"},
+		{"nl", "Rondje lopen dit weekend", "Rondje lopen", "2026-11-08"},
+		{"nl", "Brief aan hr binnen 2 weken", "Brief aan hr", "2026-11-17"},
+		{"nl", "Klacht over dienst in het weekend", "Klacht over dienst in het weekend", ""},
+		{"nl", "Contract tot eind van de maand", "Contract tot eind van de maand", ""},
+		{"nb", "Leie lokale til uka", "Leie lokale", "2026-11-15"},
+		{"nb", "Leie lokale fredag til uka", "Leie lokale", "2026-11-13"},
+		{"nb", "Brev til ledelsen innen to uker", "Brev til ledelsen", "2026-11-17"},
+		{"nb", "Ringe de nye nå på fredag", "Ringe de nye", "2026-11-06"},
+		{"nb", "Runde i hallen i løpet av neste uke", "Runde i hallen", "2026-11-15"},
+		{"nb", "Vakter i helga", "Vakter i helga", ""},
+		{"da", "Leje lokale inden for to uger", "Leje lokale", "2026-11-17"},
+		{"da", "Brev til ledelsen inden udgangen af ugen", "Brev til ledelsen", "2026-11-08"},
+		{"da", "Ringe til de nye inden en uge", "Ringe til de nye", "2026-11-10"},
+		{"da", "Svar inden fredag", "Svar inden fredag", ""},
+		{"da", "Runde på gulvet nu på fredag", "Runde på gulvet", "2026-11-06"},
+		{"da", "Møde med SU torsdag i næste uge", "Møde med SU", "2026-11-12"},
+	} {
+		l, err := assets.Load(c.code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ReadLine(l, c.text, today, Known{})
+		if due := got.Due.String(); got.Title != c.title || !got.Due.IsZero() && due != c.due || got.Due.IsZero() != (c.due == "") {
+			t.Errorf("%s %q: %q, due %v", c.code, c.text, got.Title, got.Due)
+		}
+	}
+}
+
 func TestNamesBehindTheAt(t *testing.T) {
 	reps := []Named{{"1", "Joost de Vries"}, {"2", "Åse Lund"}, {"3", "Jan Smit"}, {"4", "Jan Bos"}, {"5", "Jan Bos"}}
 	for before, want := range map[string][]string{

@@ -35,6 +35,12 @@ func hall() *data.Dossier {
 		Group:  data.Group{Officer: "Noor"},
 		Units:  []data.Unit{{Record: data.Record{ID: "inpak"}, Name: "Inpak"}, {Record: data.Record{ID: "kade"}, Name: "Kade"}},
 		People: []data.Person{anna, omar, new1, new2, talked, left},
+		Posts: []data.Post{
+			{PersonID: "anna", Kind: data.PostRep},
+			{PersonID: "anna", Kind: data.PostSecretary, Until: day(10, 1)},
+			{PersonID: "anna", Kind: data.PostTreasurer, From: day(12, 1)},
+			{PersonID: "omar", Kind: data.PostRep},
+		},
 		Actions: []data.Action{
 			{Title: "a", RepID: "anna", Status: data.ActionOpen},
 			{Title: "b", Who: "anna blauwvoet", Status: data.ActionDoing},
@@ -151,6 +157,14 @@ func TestWhatARepWhoStopsHas(t *testing.T) {
 	}
 	if len(h.Bare) != 1 || h.Bare[0].ID != "inpak" {
 		t.Errorf("units without a rep: %+v", h.Bare)
+	}
+	if len(h.Posts) != 2 || h.Posts[0].Kind != data.PostRep || h.Posts[1].Kind != data.PostTreasurer {
+		t.Errorf("posts %+v", h.Posts)
+	}
+	d := hall()
+	d.Posts[3].UnitIDs = []data.ID{"kade", "inpak"}
+	if h := Stops(d, data.Worker{PersonID: "anna"}, today()); len(h.Bare) != 0 {
+		t.Errorf("somebody else is rep for %+v", h.Bare)
 	}
 	if got := titles(h.Actions); !slices.Equal(got, []string{"a", "b"}) {
 		t.Errorf("actions %v", got)

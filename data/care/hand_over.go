@@ -14,9 +14,10 @@ type HandOver struct {
 	Name   string
 	Person data.Person // zero for somebody who is not in the dossier
 
+	Posts      []data.Post   // of now, and those that begin later
 	Colleagues []data.Person // whose contact person they are, and with whom something is still to do
 	Others     int           // of whom they are the contact person, and nothing is to do
-	Bare       []data.Unit   // in which no rep is left then
+	Bare       []data.Unit   // for which no rep is left then
 	Actions    []data.Action // that still have to be done
 	Papers     []data.Export // made for them or by them, and not destroyed
 	Elsewhere  int           // other papers for reps or the group that are not destroyed
@@ -61,6 +62,7 @@ func People(d *data.Dossier, order data.NameOrder) []data.Worker {
 // Stops works out what somebody has. The dossier is one for care.
 func Stops(d *data.Dossier, who data.Worker, today data.Date) HandOver {
 	h := newHandOver(d, who)
+	h.findPosts(d, today)
 	h.findColleagues(d, today)
 	for _, a := range d.Actions {
 		if a.Pending() && (a.RepID != "" && a.RepID == who.PersonID || a.RepID == "" && h.called(a.Who)) {
@@ -96,14 +98,34 @@ func (h *HandOver) findCopies(d *data.Dossier) {
 	}
 }
 
-// findColleagues finds whom they keep in touch with, and which units are left without a rep.
+// findPosts finds which posts they have, and for which units no rep is left without them.
+func (h *HandOver) findPosts(d *data.Dossier, today data.Date) {
+	if h.Person.ID == "" {
+		return
+	}
+	theirs := func(p data.Post) bool { return p.PersonID == h.Person.ID }
+	others := *d
+	others.Posts = slices.DeleteFunc(slices.Clone(d.Posts), theirs)
+	before := make(map[data.ID]bool)
+	for _, u := range data.UnitsWithoutRep(d, today) {
+		before[u.ID] = true
+	}
+	for _, u := range data.UnitsWithoutRep(&others, today) {
+		if !before[u.ID] {
+			h.Bare = append(h.Bare, u)
+		}
+	}
+	for _, p := range data.PostsNow(d, today) {
+		if theirs(p) {
+			h.Posts = append(h.Posts, p)
+		}
+	}
+}
+
+// findColleagues finds whom they keep in touch with.
 func (h *HandOver) findColleagues(d *data.Dossier, today data.Date) {
-	reps := make(map[data.ID]int) // by unit, without who stops
 	for i := range d.People {
 		p := &d.People[i]
-		if p.ID != h.Person.ID && p.IsActiveRep(today) {
-			reps[p.UnitID]++
-		}
 		if h.Person.ID == "" || p.RepID != h.Person.ID || p.Left(today) {
 			continue
 		}
@@ -111,12 +133,6 @@ func (h *HandOver) findColleagues(d *data.Dossier, today data.Date) {
 			h.Colleagues = append(h.Colleagues, *p)
 		} else {
 			h.Others++
-		}
-	}
-	works := map[data.ID]bool{h.Person.UnitID: h.Person.HasRole(data.RoleRep)}
-	for _, u := range d.Units {
-		if works[u.ID] && reps[u.ID] == 0 {
-			h.Bare = append(h.Bare, u)
 		}
 	}
 }

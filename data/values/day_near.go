@@ -75,10 +75,26 @@ func (b nearBook) meanings(words []string, language string) (found []string, ok 
 			return nil, false
 		case "on", "the":
 		default:
+			found = append(found, strings.Split(meaning, "+")...)
+		}
+	}
+	return withoutBy(found), true
+}
+
+// withoutBy reads "by" and "within" before a number as "in", and leaves "by" out elsewhere: "innen to uker",
+// "innen fredag". "Within" a day of the week is before it, and stays.
+func withoutBy(meanings []string) []string {
+	var found []string
+	for i, meaning := range meanings {
+		numbered := i+1 < len(meanings) && strings.HasPrefix(meanings[i+1], "number-")
+		switch {
+		case numbered && (meaning == "by" || meaning == "within"):
+			found = append(found, "in")
+		case meaning != "by":
 			found = append(found, meaning)
 		}
 	}
-	return found, true
+	return found
 }
 
 // nearDay reads meanings as a day, from today.
@@ -93,7 +109,8 @@ type nearDay struct {
 //
 // A day of the week is the next one after today, never today. "This Friday" is that of this
 // week, today too; "next Friday" stands in the week after this one, which begins on Monday.
-// A week or a month ends on its last day: "next week" is the Sunday of that week. It never
+// A week, a weekend or a month ends on its last day: "next week" and "the end of next week" are the Sunday of that
+// week. A week or a month of which nothing else is said is this one where its end is meant. It never
 // returns a day that has passed, but with LeanBack, where a day of the week is the last one
 // before today, and for "yesterday".
 func ParseNearDay(text, language string, today data.Date, lean Lean) (data.Date, bool) {
@@ -126,11 +143,11 @@ func (d nearDay) read(m []string) (data.Date, bool) {
 		day = d.today.AddDays(numbers[0])
 	case "yesterday":
 		return d.today.AddDays(-1), d.lean != LeanAhead
-	case "weekday", "coming weekday":
+	case "weekday", "coming weekday", "weekday coming":
 		if d.lean == LeanBack {
 			return d.today.AddDays(-1 - (weekday(d.today)-numbers[0]+6)%7), len(m) == 1
 		}
-		day = d.after(numbers[len(m)-1])
+		day = d.after(max(numbers[0], numbers[len(m)-1]))
 	case "this weekday":
 		if day = d.weekdayOf(d.today, numbers[1]); day.Before(d.today) {
 			day = d.after(numbers[1])
@@ -146,13 +163,13 @@ func (d nearDay) read(m []string) (data.Date, bool) {
 // readPeriod reads weeks and months, and a day of the week in one of them.
 func (d nearDay) readPeriod(pattern string, n []int) data.Date {
 	switch pattern {
-	case "this week":
+	case "this week", "end week", "end this week", "this weekend", "coming weekend":
 		return d.weekdayOf(d.today, 7)
-	case "next week", "coming week":
+	case "next week", "coming week", "end next week", "end coming week", "next weekend":
 		return d.weekdayOf(d.today.AddDays(7), 7)
-	case "this month":
+	case "this month", "end month", "end this month":
 		return data.NewDate(d.today.Year, d.today.Month, 1).AddMonths(1).AddDays(-1)
-	case "next month", "coming month":
+	case "next month", "coming month", "end next month", "end coming month":
 		return data.NewDate(d.today.Year, d.today.Month, 1).AddMonths(2).AddDays(-1)
 	case "this week weekday":
 		return d.weekdayOf(d.today, n[2])
@@ -215,5 +232,8 @@ func LeadsElsewhere(before []string, language string) bool {
 		return false
 	}
 	meaning := nearWords().meaning(strings.Trim(data.Fold(before[last]), ".,"), language)
-	return meaning == "other" || strings.HasPrefix(meaning, "unit-") && LeadsElsewhere(before[:last], language)
+	if strings.HasPrefix(meaning, "unit-") {
+		return LeadsElsewhere(before[:last], language)
+	}
+	return meaning == "other" || meaning == "within"
 }

@@ -74,15 +74,18 @@ func isMeaning(meaning string) bool {
 }
 
 func isNearMeaning(meaning string) bool {
+	if first, second, several := strings.Cut(meaning, "+"); several {
+		return isNearMeaning(first) && isNearMeaning(second)
+	}
 	kind, n, _ := strings.Cut(meaning, "-")
 	switch kind {
 	case "days", "weekday", "number":
 		_, err := strconv.Atoi(n)
 		return err == nil
 	case "unit":
-		return n == "day" || n == "week" || n == "month"
+		return slices.Contains([]string{"day", "week", "weekend", "month"}, n)
 	}
-	return slices.Contains([]string{"yesterday", "this", "coming", "next", "in", "on", "the", "other"}, meaning)
+	return slices.Contains([]string{"yesterday", "this", "coming", "next", "in", "by", "within", "end", "on", "the", "other"}, meaning)
 }
 
 func wordClasses() []wordClass {
