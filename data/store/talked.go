@@ -76,3 +76,22 @@ func (t *Tx) FindTracks() (data.Tracks, error) {
 	lists, err := t.FindLists(ListFilter{})
 	return data.NewTracks(&g, lists), err
 }
+
+// FindFormerUnits returns the units in which people worked before, as far as the log of changes says it: those from
+// which they were moved, by hand or by a list, unless that was taken back.
+func (t *Tx) FindFormerUnits() (data.FormerUnits, error) {
+	query := "SELECT DISTINCT row_id, old_value FROM change JOIN unit ON unit.id = old_value" +
+		" JOIN batch ON batch.number = change.batch WHERE noun = 'person' AND field = 'unit_id' AND undone = 0" +
+		" AND reverts = 0 ORDER BY row_id, old_value"
+	found := make(data.FormerUnits)
+	err := t.query(query, nil, func(scan func(...any) error) error {
+		var person, unit data.ID
+		err := scan(textCell[data.ID]{&person}, textCell[data.ID]{&unit})
+		found[person] = append(found[person], unit)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("find former units: %w", err)
+	}
+	return found, nil
+}

@@ -95,3 +95,19 @@ INSERT INTO person (id, created, changed, given, follow_state, list_id) VALUES
 		}
 	}
 }
+
+// Where somebody worked before is what the log says of moves that stand.
+func TestFormerUnitsAreThoseOfMovesThatStand(t *testing.T) {
+	s := walkingDossier(t)
+	w := newWorkplace(t, s)
+	move := func(to data.ID) {
+		mustUpdate(t, s, func(tx *Tx) error {
+			return tx.UpdatePerson(w.colleague.ID, func(p *data.Person) { p.UnitID = to })
+		})
+	}
+	former := func() data.FormerUnits { return mustFind(t, s, (*Tx).FindFormerUnits) }
+	move(w.site.ID)
+	equal(t, former(), data.FormerUnits{w.colleague.ID: {w.department.ID}})
+	undoLast(t, s)
+	equal(t, former(), data.FormerUnits{})
+}
