@@ -61,7 +61,8 @@ func meetingPlaces(d *Dossier, below map[ID]bool, former FormerUnits, today Date
 	return there
 }
 
-// with returns who of a unit came with the same list of new colleagues as somebody, or worked before where that person works or worked.
+// with returns who of a unit came with the same list of new colleagues as somebody, or worked before where that person
+// works or worked.
 func (l places) with(p *Person, former []ID) []ID {
 	met := slices.Clone(l.byList[p.ListID])
 	for _, id := range append([]ID{p.UnitID}, former...) {

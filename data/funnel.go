@@ -15,9 +15,10 @@ const (
 	FunnelByUnit    FunnelBy = "unit"
 	FunnelByRep     FunnelBy = "rep"
 	FunnelByQuarter FunnelBy = "quarter" // in which the group began to follow them
+	FunnelOfAll     FunnelBy = "all"     // not told apart: one funnel
 )
 
-// FunnelWays lists the ways in menu order.
+// FunnelWays lists the ways in which people are told apart, in menu order.
 func FunnelWays() []FunnelBy {
 	return []FunnelBy{FunnelByList, FunnelByUnit, FunnelByRep, FunnelByQuarter}
 }
@@ -99,15 +100,16 @@ func (by FunnelBy) keyOf(p *Person) string {
 		return string(p.UnitID)
 	case FunnelByRep:
 		return string(p.RepID)
+	case FunnelByQuarter:
+		if !p.Started.IsZero() {
+			return QuarterKey(p.Started)
+		}
 	}
-	if p.Started.IsZero() {
-		return ""
-	}
-	return QuarterKey(p.Started)
+	return ""
 }
 
 // QuarterKey returns the quarter of a day, "2026-4".
-func QuarterKey(d Date) string { return fmt.Sprintf("%04d-%d", d.Year, (d.Month-1)/3+1) }
+func QuarterKey(d Date) string { return fmt.Sprintf("%04d-%d", d.Year, (int(d.Month)-1)/3+1) }
 
 func (by FunnelBy) sort(found []Funnel, lists []List) {
 	received := make(map[string]Date)
