@@ -129,6 +129,7 @@ func composedKeys(t *testing.T) map[string][]string {
 		"report.deadline.":     constants(t, root, "DeadlineKind"),
 		"weekday.":             numbers(0, 6),
 		"candidate.answer.":    ends(data.CandidateAnswers(), "open"),
+		"brought.":             ends(data.BroughtInBy(), "unsaid"),
 		"channel.":             ends(data.Channels(), ""),
 		"check.answer.":        ends(data.Answers(), "unknown"),
 		"check.fact.":          {"passphrases", "sheets", "unused", "shared", "machines", "idle-machines", "backup", "kept", "papers-late", "papers-out", "files"}, // as data/care finds them
@@ -174,8 +175,10 @@ func composedKeys(t *testing.T) map[string][]string {
 		"mode.outcome.":        {string(data.PointDone), string(data.PointLater)},
 		"month.":               numbers(1, 12),
 		"new.strength-":        numbers(0, 4),
+		"outcome.":             ends(data.Outcomes(), ""),
 		"page.":                pageNames(allRooms().Entries),
-		"person.field.":        {"employer-unit", "birth-year", "birth-check", "delete-on", "keep-until", "keep-reason", "objected", "step"}, // app/people asks that each is there
+		"person.field.":        {"employer-unit", "birth-year", "birth-check", "delete-on", "keep-until", "keep-reason", "objected", "step", "started", "new-hire", "why", "brought", "brought-by"}, // app/people asks that each is there
+		"person.new-hire.":     {"1"},
 		"plan.heat.":           numbers(0, 3),
 		"post.ends-":           {"days", "weeks"},
 		"post.kind.":           ends(data.PostKinds(), ""),
@@ -190,6 +193,7 @@ func composedKeys(t *testing.T) map[string][]string {
 		"report.access.role.":    accessKeys("keeps talked manages asked", ""),
 		"report.":                paperTitles(),
 		"report.election.":       {"union", "employer"},
+		"report.funnel.":         funnelKeys(),
 		"report.heat.":           numbers(0, 3),
 		"report.hires.":          sheetTexts,
 		"report.members.":        sheetTexts,
@@ -212,6 +216,15 @@ func kindIDs() []string {
 		found = append(found, kind.ID)
 	}
 	return found
+}
+
+// funnelKeys are the stages and columns of a funnel, the ways to tell people apart and who is told apart by none.
+func funnelKeys() []string {
+	keys := strings.Fields("received spoken conversation joined members to-talk to-join open overdue")
+	for _, by := range data.FunnelWays() {
+		keys = append(keys, "by-"+string(by), "no-"+string(by))
+	}
+	return keys
 }
 
 // paperTitles are the titles of the papers of a meeting.

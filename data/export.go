@@ -21,6 +21,7 @@ type Export struct {
 
 // The kinds of papers that stand apart from the reports on the plan and the lists.
 const (
+	ExportFunnel     = "funnel"      // how far the group came with whom it follows
 	ExportAccess     = "access"      // the answer to somebody who asks what is known of them
 	ExportSelfCheck  = "self-check"  // what the group asks itself once a year
 	ExportHandOver   = "hand-over"   // what a rep who stops has

@@ -105,6 +105,10 @@ func planKinds() []Kind {
 			ID: snapshotID, Ending: EndingPDF, Names: true, Doers: true, Counts: true,
 			Write: WriteSnapshot, shown: unitsShown,
 		},
+		{
+			ID: data.ExportFunnel, Ending: EndingPDF, Names: true, Doers: true, Counts: true,
+			Write: WriteFunnel, shown: unitsShown,
+		},
 		{ID: string(data.OwnNewHires), Ending: EndingExcel, List: true, Write: WriteNewHires},
 		{ID: string(data.OwnCallList), Ending: EndingExcel, Rep: true, Write: WriteCallList},
 		{ID: string(data.OwnMembers), Ending: EndingExcel, Write: WriteMembers},

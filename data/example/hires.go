@@ -77,6 +77,7 @@ func (m *maker) addHire(list data.List, month data.Date, ago int) {
 		m.since[p.ID] = past{contact: list.Received.AddDays(3)}
 	}
 	from := list.Received
+	p.Started, p.NewHire = from, true
 	if from.Before(p.Start) {
 		from = p.Start
 	}
@@ -193,8 +194,23 @@ func (m *maker) speak(p *data.Person, date data.Date, said []talk) {
 		c.Channel = data.ChannelPhone
 	}
 	m.d.Contacts = append(m.d.Contacts, c)
-	if p.Last.Before(date) {
-		p.Last = date
+	noteTalk(p, date)
+}
+
+// noteTalk counts a talk, as the store does.
+func noteTalk(p *data.Person, on data.Date) {
+	if p.Last.Before(on) {
+		p.Last = on
+	}
+	if on.Before(p.Started) {
+		return
+	}
+	p.Talks++
+	if p.FirstTalk.IsZero() || on.Before(p.FirstTalk) {
+		p.FirstTalk = on
+	}
+	if p.LastTalk.Before(on) {
+		p.LastTalk = on
 	}
 }
 
