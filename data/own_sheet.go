@@ -24,7 +24,7 @@ const OwnProperty = "Kader"
 // Its number is that of the layout.
 const (
 	markPrefix = "kader:"
-	markLayout = 1
+	markLayout = 2
 )
 
 // Mark returns the text by which Kader knows its own spreadsheet again.

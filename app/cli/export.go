@@ -193,6 +193,11 @@ func (c *call) render(s *store.Store, kind reports.Kind, log logged) (made paper
 		return made, err
 	}
 	c.heedEarlier(kind, d, &o)
+	if kind.ID == string(data.OwnCallList) && s.ReadOnly() == "" {
+		if o.Keys, err = s.NewSheetKeys(); err != nil {
+			return made, err
+		}
+	}
 	var b bytes.Buffer
 	if err := kind.Write(&b, lang, d, o); err != nil {
 		return made, fmt.Errorf("export %s: %w", kind.ID, err)

@@ -95,6 +95,9 @@ func (j *exportJob) write() {
 				return nil
 			}
 		}
+		if j.options.Keys, err = KeysFor(f, j.kind); err != nil {
+			return err
+		}
 		if err := j.kind.Write(&j.content, language, dossier, j.options); err != nil {
 			return err
 		}
@@ -167,6 +170,15 @@ func SavePaper(f *Frame, p Paper, then func(path string)) {
 		NoteExport(f, p.Made, p.Named)
 		then(path)
 	})
+}
+
+// KeysFor returns the keys of the rows of a list that can come back, nil for any other paper and where a dossier
+// that can only be read could not note them.
+func KeysFor(f *Frame, kind reports.Kind) (*data.SheetKeys, error) {
+	if kind.ID != string(data.OwnCallList) || !f.CanWrite() {
+		return nil, nil
+	}
+	return f.Store.NewSheetKeys()
 }
 
 // NoteExport notes in the dossier what went out, once the file is there. A dossier that can only be read
