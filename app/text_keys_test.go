@@ -129,6 +129,7 @@ func composedKeys(t *testing.T) map[string][]string {
 		"report.deadline.":     constants(t, root, "DeadlineKind"),
 		"weekday.":             numbers(0, 6),
 		"candidate.answer.":    ends(data.CandidateAnswers(), "open"),
+		"brought.":             ends(data.BroughtInBy(), "unsaid"),
 		"channel.":             ends(data.Channels(), ""),
 		"check.answer.":        ends(data.Answers(), "unknown"),
 		"check.fact.":          {"passphrases", "sheets", "unused", "shared", "machines", "idle-machines", "backup", "kept", "papers-late", "papers-out", "files"}, // as data/care finds them
@@ -174,13 +175,14 @@ func composedKeys(t *testing.T) map[string][]string {
 		"mode.outcome.":        {string(data.PointDone), string(data.PointLater)},
 		"month.":               numbers(1, 12),
 		"new.strength-":        numbers(0, 4),
+		"outcome.":             ends(data.Outcomes(), ""),
 		"page.":                pageNames(allRooms().Entries),
-		"person.field.":        {"employer-unit", "birth-year", "birth-check", "delete-on", "keep-until", "keep-reason", "objected", "step"}, // app/people asks that each is there
+		"person.field.":        {"employer-unit", "birth-year", "birth-check", "delete-on", "keep-until", "keep-reason", "objected", "step", "started", "new-hire", "why", "brought", "brought-by"}, // app/people asks that each is there
+		"person.new-hire.":     {"1"},
 		"plan.heat.":           numbers(0, 3),
 		"post.ends-":           {"days", "weeks"},
 		"post.kind.":           ends(data.PostKinds(), ""),
 		"reader.":              constants(t, root, "Reader"),
-		"reply.":                ends(data.Replies(), ""),
 		"report.access.column.": accessKeys("field value purpose source day how with note list row outcome said what by-when"+
 			" status number where text before after reader destroy until", ""),
 		"report.access.in.":      accessKeys("group unit topic goal action meeting person contact list snapshot", ""),

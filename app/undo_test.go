@@ -58,10 +58,7 @@ func handOut(h *desk.Desk, families ...string) {
 
 // phone notes a call with somebody, as the pane does.
 func phone(tx *store.Tx, id data.ID, day data.Date) error {
-	if err := tx.CreateContact(&data.Contact{PersonID: id, Channel: data.ChannelPhone, Date: day}); err != nil {
-		return err
-	}
-	return tx.UpdatePerson(id, func(p *data.Person) { p.Speak(data.ChannelPhone, day, data.Date{}) })
+	return tx.NoteContact(&data.Contact{PersonID: id, Channel: data.ChannelPhone, Date: day}, data.Date{})
 }
 
 // openTheRecord opens the record of the only list from the Group page.

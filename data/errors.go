@@ -167,6 +167,7 @@ const (
 	RuleLoop      Rule = "loop"      // a unit inside itself
 	RuleAhead     Rule = "ahead"     // a day that has not been yet, of what was
 	RuleOrder     Rule = "order"     // an end before its start
+	RuleSteps     Rule = "steps"     // days that do not come after each other
 	RuleForbidden Rule = "forbidden" // a number that is never kept, blanked
 )
 

@@ -1,9 +1,5 @@
 package data
 
-// Oral reports whether the channel is a conversation: face to face or by phone. Only
-// that brings someone further; a mail alone does not close a step.
-func (c Channel) Oral() bool { return c == ChannelFace || c == ChannelPhone }
-
 // HandTo makes someone the contact person, "" nobody. A new hire who gets a contact
 // person is assigned; one who loses the contact person before any contact is new again.
 func (p *Person) HandTo(rep ID) {
@@ -16,50 +12,59 @@ func (p *Person) HandTo(rep ID) {
 	}
 }
 
-// Speak records that contact was made on a day: someone who was new or assigned is now
-// contacted, the next time in conversation, and whoever said "not now" is back in
-// conversation. A message or mail moves nobody. next is the day of the next contact;
-// zero is none said, and then NextAfter tells it.
-func (p *Person) Speak(c Channel, on, next Date) {
-	if next.IsZero() {
-		next = p.NextAfter(c, on)
+// Begin makes somebody followed from a day on: as a new colleague, or as anybody else. Who has a contact person is
+// assigned.
+func (p *Person) Begin(on Date, newHire bool) {
+	p.State, p.Started, p.NewHire = FollowNew, on, newHire
+	if p.RepID != "" {
+		p.State = FollowAssigned
 	}
-	p.Next = next
-	if !c.Oral() {
+}
+
+// CanBegin reports whether a conversation can be started with somebody: no member, still at work on that day, not
+// followed already, and not one who asked to be left alone.
+func (p *Person) CanBegin(today Date) bool {
+	return !p.IsMember() && !p.Left(today) && !p.State.Open() && p.State != FollowDoNotContact && p.Objected.IsZero()
+}
+
+// Speak records what a contact brings about. A talk moves who is followed along: who was new or assigned is now
+// contacted, the next time in conversation, and who said "not now" or "no" is back in conversation. Who refused has
+// said no. What is no talk moves nobody. next is the agreed day of the next contact; zero is none agreed, and then
+// the day that stands stays, unless it has come and a talk was held: from then on it is that of the track, see
+// Tracks.NextDay.
+func (p *Person) Speak(c *Contact, next Date) {
+	followed := p.State.Open() || p.State == FollowNo
+	if !next.IsZero() {
+		p.Next = next
+	} else if c.Talk() && followed && !c.Date.Before(p.Next) {
+		p.Next = Date{}
+	}
+	if !c.Talk() || !followed {
+		return
+	}
+	if c.Outcome == OutcomeRefused {
+		p.State = FollowNo
+		if p.Next.IsZero() {
+			p.Next = c.Date.AddMonths(AskAgainAfter)
+		}
 		return
 	}
 	switch p.State {
 	case FollowNew, FollowAssigned:
 		p.State = FollowContacted
-	case FollowContacted, FollowNotNow:
+	case FollowContacted, FollowNotNow, FollowNo:
 		p.State = FollowConversation
 	}
 }
 
-// How many days after a conversation the next one is, where no day is agreed: after the
-// first one two to three months, then half a year. Both keep the day of the week.
-const (
-	daysToSecond = 70
-	daysToLater  = 182
-)
+// AskAgainAfter is after how many months somebody who said no is asked again: a no today is not a never.
+const AskAgainAfter = 12
 
-// NextAfter returns the day of the next contact after one on which no day was agreed.
-// The day that stands stays, unless a conversation was held for it: then it is the next
-// step of the track. Where no day stands, or nothing is left to do, there is none.
-func (p *Person) NextAfter(c Channel, on Date) Date {
-	if p.Next.IsZero() || on.Before(p.Next) || !c.Oral() || !p.State.Open() {
-		return p.Next
-	}
-	switch p.State {
-	case FollowNew, FollowAssigned, FollowNotNow:
-		return on.AddDays(daysToSecond)
-	}
-	return on.AddDays(daysToLater)
+// Lapses reports whether a day was agreed for the next contact that is dropped when someone moves to the given
+// state, because nothing is left to do then, or nothing for a year.
+func (p *Person) Lapses(state FollowState) bool {
+	return !p.Next.IsZero() && !state.Open() && (p.State != state || state != FollowNo)
 }
-
-// Lapses reports whether a day stands for the next contact that is dropped when someone
-// moves to the given state, because nothing is left to do then.
-func (p *Person) Lapses(state FollowState) bool { return !p.Next.IsZero() && !state.Open() }
 
 // LapsesAs is Lapses for another membership: somebody who becomes a member has joined.
 func (p *Person) LapsesAs(m Membership) bool {
@@ -67,23 +72,32 @@ func (p *Person) LapsesAs(m Membership) bool {
 }
 
 // SetState moves a colleague to the given state by hand, with what follows from it:
-// who joined is a member from today, who left has an end date, and where nothing is
-// left to do no next contact stays behind.
-func (p *Person) SetState(state FollowState, today Date) {
+// who joined is a member from that day, who left has an end date, who said no is asked again after a year, and where
+// nothing is left to do no next contact stays behind.
+func (p *Person) SetState(state FollowState, on Date) {
+	before := p.State
 	p.State = state
 	if state != FollowDoNotContact {
 		p.Objected = Date{}
+	}
+	if before == FollowNone && state != FollowNone && p.Started.IsZero() {
+		p.Started = on
 	}
 	switch {
 	case state == FollowJoined && !p.IsMember():
 		p.Membership = MembershipMember
 		if p.MemberSince.IsZero() {
-			p.MemberSince = today
+			p.MemberSince = on
 		}
 	case state == FollowLeft && p.End.IsZero():
-		p.End = today
+		p.End = on
+	case state == FollowNone:
+		p.Started, p.NewHire, p.Why = Date{}, false, ""
 	}
-	if !state.Open() {
+	switch {
+	case state == FollowNo && before != FollowNo:
+		p.Next = on.AddMonths(AskAgainAfter)
+	case state != FollowNo && !state.Open():
 		p.Next = Date{}
 	}
 }

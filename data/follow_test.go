@@ -19,41 +19,58 @@ func TestContactMovesANewHire(t *testing.T) {
 		{ChannelFace, FollowConversation},
 		{ChannelPhone, FollowConversation},
 	} {
-		p.Speak(step.channel, NewDate(2026, 11, 3), next)
+		p.Speak(&Contact{Channel: step.channel, Date: NewDate(2026, 11, 3)}, next)
 		if p.State != step.want || p.Next != next {
 			t.Errorf("after %s: %q on %v, want %q", step.channel, p.State, p.Next, step.want)
 		}
 	}
 }
 
-// A contact without a next day never empties the day that stands.
-func TestAContactWithoutANextDayKeepsTheDayThatStands(t *testing.T) {
+// A contact without a next day never leaves somebody who is followed without one: the day that stands stays, and
+// where a talk was held on it or later the next step of the track is the day. Who is on no track keeps what stands.
+func TestAContactWithoutANextDayLeavesOne(t *testing.T) {
 	on := NewDate(2026, 11, 3)
+	started := on.AddDays(-6) // the track: 4 November, 13 January, 27 October
 	ahead, due := on.AddDays(20), on.AddDays(-2)
+	second, third := NewDate(2027, 1, 13), NewDate(2027, 10, 27)
 	for _, c := range []struct {
 		name    string
 		state   FollowState
 		channel Channel
+		outcome Outcome
 		stood   Date
 		want    Date
 	}{
-		{"a day ahead stays", FollowAssigned, ChannelPhone, ahead, ahead},
-		{"a mail does not close a step", FollowAssigned, ChannelMail, due, due},
-		{"the first conversation", FollowAssigned, ChannelPhone, due, on.AddDays(70)},
-		{"the conversation of today", FollowNew, ChannelFace, on, on.AddDays(70)},
-		{"a later one", FollowContacted, ChannelFace, due, on.AddDays(182)},
-		{"in conversation", FollowConversation, ChannelPhone, on, on.AddDays(182)},
-		{"not now, and spoken again", FollowNotNow, ChannelPhone, due, on.AddDays(70)},
-		{"on no track", FollowNone, ChannelPhone, due, due},
-		{"no day stood", FollowAssigned, ChannelPhone, Date{}, Date{}},
-		{"joined", FollowJoined, ChannelPhone, due, due},
+		{"a day ahead stays", FollowAssigned, ChannelPhone, OutcomeSpoken, ahead, ahead},
+		{"a mail does not close a step", FollowAssigned, ChannelMail, "", due, due},
+		{"nor does nobody at home", FollowAssigned, ChannelPhone, OutcomeNoAnswer, due, due},
+		{"nor who was busy, where no day stood", FollowAssigned, ChannelPhone, OutcomeBusy, Date{}, NewDate(2026, 11, 4)},
+		{"the first conversation", FollowAssigned, ChannelPhone, OutcomeSpoken, due, second},
+		{"of before there were outcomes", FollowAssigned, ChannelPhone, "", due, second},
+		{"the conversation of today", FollowNew, ChannelFace, OutcomeSpoken, on, second},
+		{"no day stood", FollowAssigned, ChannelPhone, OutcomeSpoken, Date{}, second},
+		{"not now, and spoken again", FollowNotNow, ChannelPhone, OutcomeSpoken, due, second},
+		{"refused", FollowAssigned, ChannelPhone, OutcomeRefused, due, NewDate(2027, 11, 3)},
+		{"refused before the day that stood", FollowAssigned, ChannelPhone, OutcomeRefused, ahead, ahead},
+		{"said no, and spoken again", FollowNo, ChannelPhone, OutcomeSpoken, due, second},
+		{"on no track", FollowNone, ChannelPhone, OutcomeSpoken, due, due},
+		{"joined", FollowJoined, ChannelPhone, OutcomeSpoken, due, due},
 	} {
-		p := Person{Follow: Follow{State: c.state, Next: c.stood}}
-		told := p.NextAfter(c.channel, on)
-		p.Speak(c.channel, on, Date{})
-		if p.Next != c.want || told != c.want {
-			t.Errorf("%s: next is %v, told %v, want %v", c.name, p.Next, told, c.want)
+		p := Person{Follow: Follow{State: c.state, Next: c.stood, Started: started}}
+		contact := &Contact{Channel: c.channel, Outcome: c.outcome, Date: on}
+		told := Tracks{}.NextDayAfter(&p, contact, Date{})
+		p.Speak(contact, Date{})
+		if contact.Talk() {
+			p.FirstTalk, p.LastTalk = on, on
 		}
+		if got := (Tracks{}).NextDay(&p); got != c.want || told != c.want {
+			t.Errorf("%s: next is %v, told %v, want %v", c.name, got, told, c.want)
+		}
+	}
+	late := Person{Follow: Follow{State: FollowContacted, Started: started, Talked: Talked{FirstTalk: on, LastTalk: on}}}
+	second, contact := NewDate(2027, 1, 12), &Contact{Channel: ChannelFace, Date: NewDate(2027, 1, 12)}
+	if got := (Tracks{}).NextDayAfter(&late, contact, Date{}); got != third {
+		t.Errorf("after the second talk, on %v: next is %v, want %v", second, got, third)
 	}
 }
 
@@ -65,7 +82,7 @@ func TestALapsingDayIsToldBeforehand(t *testing.T) {
 			p := Person{Follow: Follow{State: from, Next: today}}
 			told := p.Lapses(to)
 			p.SetState(to, today)
-			if told != p.Next.IsZero() {
+			if told != (p.Next != today) {
 				t.Errorf("from %q to %q: told %v, next is %v", from, to, told, p.Next)
 			}
 		}

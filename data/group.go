@@ -13,6 +13,7 @@ type Group struct {
 	Asks          string // section 13 of the plan: what we ask of the officer, one a line
 	Evaluate      Date   // section 15: when the plan is looked back upon
 	SmallCount    int    // fewer members are not shown to others; 0 is DefaultSmallCount
+	Track         Track  // when the group speaks with whom it follows; empty is DefaultTrack
 	Periods              // how long things are kept
 }
 

@@ -31,9 +31,10 @@ type List struct {
 	Dropped    []string // forbidden columns, by header
 	NotUsed    []string // columns with something in them that were not used, by header
 	Counts     ListCounts
-	BatchID    ID   // the change that applied it; undo takes it back
-	Undone     bool // the import was taken back
-	Destroyed  Date // when the group destroyed the file; zero: not, as far as we know
+	BatchID    ID    // the change that applied it; undo takes it back
+	Undone     bool  // the import was taken back
+	Destroyed  Date  // when the group destroyed the file; zero: not, as far as we know
+	Track      Track // of those whom this list brought; empty is that of the group
 	Keeping
 }
 

@@ -131,10 +131,46 @@ type Union struct {
 
 // Follow is who keeps in touch with someone, and how far they are.
 type Follow struct {
-	State FollowState
-	RepID ID   // contact person, "" is nobody
-	Next  Date // when to make contact again
-	Last  Date // last contact; the store computes it from the contacts
+	State   FollowState
+	RepID   ID     // contact person, "" is nobody
+	Next    Date   // when it was agreed to make contact again; see Tracks.NextDay
+	Started Date   // from when on the group follows somebody
+	NewHire bool   // is followed as a new colleague; otherwise as anybody else
+	Why     string // why the group speaks with somebody now, one line
+	Joining
+	Talked
+}
+
+// Joining is what brought somebody into the union.
+type Joining struct {
+	Brought   Brought
+	BroughtBy ID // the colleague who did, "" is nobody or not said
+}
+
+// Talked is how often and when somebody was spoken with. The store computes it from the contacts.
+type Talked struct {
+	Last      Date // last contact that was made, also by mail or message
+	Talks     int  // conversations since Follow.Started
+	FirstTalk Date // of those
+	LastTalk  Date
+}
+
+// Brought is what brought somebody into the union. The zero value is not said.
+type Brought string
+
+// What can have brought somebody in.
+const (
+	BroughtUnsaid    Brought = ""
+	BroughtColleague Brought = "colleague"
+	BroughtList      Brought = "list" // the talks after an employer's list of new colleagues
+	BroughtMeeting   Brought = "meeting"
+	BroughtAction    Brought = "action"
+	BroughtSelf      Brought = "self"
+)
+
+// BroughtInBy lists what can have brought somebody in, in menu order.
+func BroughtInBy() []Brought {
+	return []Brought{BroughtUnsaid, BroughtColleague, BroughtList, BroughtMeeting, BroughtAction, BroughtSelf}
 }
 
 // Origin is how we came to know somebody, and until when we keep them (GDPR art. 5.1.e).

@@ -3,22 +3,22 @@ package data
 // Reply is what a rep writes of one call in a call list. The zero value is nothing.
 type Reply string
 
-// The replies.
+// The replies. Some name the outcome of a contact, the others the state that it led to.
 const (
 	ReplyNone         Reply = ""
-	ReplySpoken       Reply = "spoken"
-	ReplyJoined       Reply = "joined"
-	ReplyNotNow       Reply = "not-now"
-	ReplyNo           Reply = "no"
-	ReplyNoAnswer     Reply = "no-answer" // not at home, or nobody took the phone
-	ReplyBusy         Reply = "busy"
-	ReplyVoicemail    Reply = "voicemail"
-	ReplyCallBack     Reply = "call-back" // asked to be called at another time
-	ReplyWrongNumber  Reply = "wrong-number"
-	ReplyNotAvailable Reply = "not-available" // ill, on leave, abroad
-	ReplyRefused      Reply = "refused"       // does not want to talk with the union
-	ReplyDoNotContact Reply = "do-not-contact"
-	ReplyLeft         Reply = "left" // does not work here any more
+	ReplySpoken             = Reply(OutcomeSpoken)
+	ReplyJoined             = Reply(FollowJoined)
+	ReplyNotNow             = Reply(FollowNotNow)
+	ReplyNo                 = Reply(FollowNo)
+	ReplyNoAnswer           = Reply(OutcomeNoAnswer)
+	ReplyBusy               = Reply(OutcomeBusy)
+	ReplyVoicemail          = Reply(OutcomeVoicemail)
+	ReplyCallBack           = Reply(OutcomeCallBack)
+	ReplyWrongNumber        = Reply(OutcomeWrongNumber)
+	ReplyNotAvailable       = Reply(OutcomeNotAvailable)
+	ReplyRefused            = Reply(OutcomeRefused)
+	ReplyDoNotContact       = Reply(FollowDoNotContact)
+	ReplyLeft               = Reply(FollowLeft)
 )
 
 // Replies lists the replies in menu order.
@@ -33,16 +33,28 @@ func Replies() []Reply {
 // the contact.
 func (r Reply) State() FollowState {
 	switch r {
-	case ReplyJoined:
-		return FollowJoined
-	case ReplyNotNow:
-		return FollowNotNow
-	case ReplyNo:
-		return FollowNo
-	case ReplyDoNotContact:
-		return FollowDoNotContact
-	case ReplyLeft:
-		return FollowLeft
+	case ReplyJoined, ReplyNotNow, ReplyNo, ReplyDoNotContact, ReplyLeft:
+		return FollowState(r)
 	}
 	return FollowNone
+}
+
+// Outcome returns the outcome of the contact that a reply tells of: of a state it is that they spoke. Who
+// left the company was not reached.
+func (r Reply) Outcome() Outcome {
+	switch {
+	case r == ReplyLeft:
+		return OutcomeNotAvailable
+	case r.State() != FollowNone:
+		return OutcomeSpoken
+	}
+	return Outcome(r)
+}
+
+// TextKey names the word for users.
+func (r Reply) TextKey() string {
+	if r.State() != FollowNone {
+		return "follow." + string(r)
+	}
+	return "outcome." + string(r)
 }

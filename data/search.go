@@ -45,6 +45,7 @@ type PeopleQuery struct {
 // after the people changed. It is not safe for use by several goroutines at once.
 type PeopleIndex struct {
 	People []Person
+	Tracks Tracks // by which SortByNext orders; set it before the first Find
 
 	names  NameOrder
 	tree   *UnitTree
@@ -252,20 +253,20 @@ func (x *PeopleIndex) keys(by PersonSort) []string {
 		case SortByRep:
 			keys[i] = collated(x.reps[p.RepID])
 		default:
-			keys[i] = cmp.Or(rankKey(by, p), "\xff")
+			keys[i] = cmp.Or(x.rankKey(by, p), "\xff")
 		}
 	}
 	return keys
 }
 
 // rankKey orders by a date or by the place of a value in its menu.
-func rankKey(by PersonSort, p *Person) string {
+func (x *PeopleIndex) rankKey(by PersonSort, p *Person) string {
 	rank := -1
 	switch by {
 	case SortByLast:
 		return p.Last.String()
 	case SortByNext:
-		return p.Next.String()
+		return x.Tracks.NextDay(p).String()
 	case SortByStart:
 		return p.Start.String()
 	case SortByMembership:

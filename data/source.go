@@ -23,9 +23,9 @@ func PurposeOf(column string) Purpose {
 		return PurposeKnow
 	case "email", "phone", "street", "postcode", "town":
 		return PurposeReach
-	case "membership", "member_number", "member_since", "roles", "step":
+	case "membership", "member_number", "member_since", "roles", "step", "brought", "brought_by":
 		return PurposeUnion
-	case "follow_state", "rep_id", "next_contact":
+	case "follow_state", "rep_id", "next_contact", "started", "new_hire", "why":
 		return PurposeFollow
 	case "list_id", "delete_on", "keep_until", "keep_reason", "objected":
 		return PurposeRules

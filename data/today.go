@@ -11,8 +11,9 @@ type DueKind string
 // The reasons, most urgent first.
 const (
 	DueActionOverdue   DueKind = "action-overdue"
-	DueContact         DueKind = "contact"          // the agreed day to make contact has come
-	DueHireWithoutRep  DueKind = "hire-without-rep" // a new hire whom nobody keeps in touch with
+	DueContact         DueKind = "contact"          // the day to make contact has come, agreed or of the track
+	DueHireWithoutRep  DueKind = "hire-without-rep" // a colleague in the conversations whom nobody keeps in touch with
+	DueAskAgain        DueKind = "ask-again"        // said no a year ago
 	DueNewRep          DueKind = "new-rep"          // a new rep is to be called, met or told of a course
 	DueMeetingHeld     DueKind = "meeting-held"     // a meeting whose day is over: was it held?
 	DueTelling         DueKind = "telling"          // units have not heard of a decision or result
@@ -29,7 +30,7 @@ const (
 // dueOrder lists the reasons in the order of the page.
 func dueOrder() []DueKind {
 	return []DueKind{
-		DueActionOverdue, DueContact, DueHireWithoutRep, DueNewRep, DueMeetingHeld, DueTelling, DueAction,
+		DueActionOverdue, DueContact, DueHireWithoutRep, DueAskAgain, DueNewRep, DueMeetingHeld, DueTelling, DueAction,
 		DueGoalWithoutStep, DueDeadline, DueMeeting, DueNextMeeting, DueTermEnds, DueExport, DueListFile,
 	}
 }
@@ -54,7 +55,7 @@ type Due struct {
 
 // FindDue lists what is due on the given day: by kind in order of urgency, then by date.
 func FindDue(d *Dossier, today Date) []Due {
-	due := slices.Concat(dueActions(d.Actions, today), duePeople(d.People, today), dueNewReps(d, today),
+	due := slices.Concat(dueActions(d.Actions, today), duePeople(d.People, d.Tracks(), today), dueNewReps(d, today),
 		dueHeld(d.Meetings, today), dueTellings(d, today), dueGoals(d.Goals, d.Actions),
 		dueDeadlines(d.Meetings, today), dueMeetings(d.Meetings, today), dueNextMeetings(d.Meetings, today),
 		dueTerms(d, today), dueExports(d, today), dueFiles(d.Lists))
@@ -85,7 +86,7 @@ func dueActions(actions []Action, today Date) []Due {
 	return due
 }
 
-func duePeople(people []Person, today Date) []Due {
+func duePeople(people []Person, tracks Tracks, today Date) []Due {
 	names := make(map[ID]string)
 	for _, p := range people {
 		if p.HasRole(RoleRep) {
@@ -96,12 +97,16 @@ func duePeople(people []Person, today Date) []Due {
 	for _, p := range people {
 		item := Due{Title: p.Full(), Who: names[p.RepID], RefID: p.ID}
 		switch {
-		case !p.State.Open() || p.Left(today):
+		case p.Left(today):
+			continue
+		case p.State == FollowNo && !p.Next.IsZero() && p.Next.Compare(today) <= 0:
+			item.Kind, item.Date = DueAskAgain, p.Next
+		case !p.State.Open():
 			continue
 		case p.RepID == "":
 			item.Kind, item.Date = DueHireWithoutRep, p.Start
-		case !p.Next.IsZero() && p.Next.Compare(today) <= 0:
-			item.Kind, item.Date = DueContact, p.Next
+		case tracks.NextDay(&p).Compare(today) <= 0:
+			item.Kind, item.Date = DueContact, tracks.NextDay(&p)
 		default:
 			continue
 		}

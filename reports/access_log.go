@@ -87,6 +87,7 @@ func loggedColumns(noun string) []accessField {
 		return []accessField{
 			{column: "held", as: asDay},
 			{column: "channel", as: asWord, word: "channel."},
+			{column: "outcome", as: asWord, word: "outcome."},
 			{column: "rep_id", key: "report.contact-person", as: asPerson},
 		}
 	case "pair":

@@ -107,6 +107,11 @@ func accessFields() []accessField {
 		{"follow_state", "field.follow", "touch", asWord, "follow."},
 		{"rep_id", "report.contact-person", "touch", asPerson, ""},
 		{"next_contact", "report.next", "touch", asDay, ""},
+		{"started", "person.field.started", "touch", asDay, ""},
+		{"new_hire", "person.field.new-hire", "touch", asWord, "person.new-hire."},
+		{"why", "person.field.why", "touch", asText, ""},
+		{"brought", "person.field.brought", "union", asWord, "brought."},
+		{"brought_by", "person.field.brought-by", "union", asPerson, ""},
 		{"note", "field.note", "touch", asText, ""},
 		{"list_id", "report.access.list-of", "origin", asList, ""},
 		{"delete_on", "person.field.delete-on", "origin", asDay, ""},
@@ -235,10 +240,19 @@ func (v *accessView) contacts() [][]string {
 	var rows [][]string
 	for _, c := range v.known.Contacts {
 		rows = append(rows, []string{
-			v.lang.Date(c.Date), v.lang.Text("channel." + string(c.Channel)), v.person(c.RepID), v.veil(c.Note),
+			v.lang.Date(c.Date), v.contactWay(&c), v.person(c.RepID), v.veil(c.Note),
 		})
 	}
 	return rows
+}
+
+// contactWay says how contact was made or tried, and what became of it.
+func (v *accessView) contactWay(c *data.Contact) string {
+	way := v.lang.Text("channel." + string(c.Channel))
+	if c.Outcome != data.OutcomeUnsaid {
+		way = joinFacts(way, v.lang.Text("outcome."+string(c.Outcome)))
+	}
+	return joinFacts(way, string(c.BackAt))
 }
 
 // lists are the rows of lists about the person, with what those said of the work.
@@ -382,7 +396,7 @@ func (v *accessView) texts() [][]string {
 	}
 	for i := range d.People {
 		if d.People[i].ID != id {
-			add("person", d.People[i].Note, d.People[i].Step)
+			add("person", d.People[i].Note, d.People[i].Step, d.People[i].Why)
 		}
 	}
 	for _, c := range d.Contacts {

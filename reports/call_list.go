@@ -90,7 +90,7 @@ func contactPersons(l *assets.Language, d *data.Dossier, calls map[data.ID][]dat
 func replyWords(l *assets.Language) []string {
 	var choices []string
 	for _, reply := range data.Replies() {
-		choices = append(choices, l.Text("reply."+string(reply)))
+		choices = append(choices, l.Text(reply.TextKey()))
 	}
 	return choices
 }
@@ -118,7 +118,7 @@ func callSheet(l *assets.Language, d *data.Dossier, o Options, name string, peop
 			{title: l.Text("report.next-new"), minWidth: 12, emptyDay: true},
 			{title: l.Text("report.said"), minWidth: 28, empty: true},
 			{title: l.Text("report.last-said"), minWidth: 14, maxWidth: 28, text: func(p *data.Person) string { return last[p.ID] }},
-			{title: l.Text("report.next"), minWidth: 12, due: true, day: func(p *data.Person) data.Date { return p.Next }},
+			{title: l.Text("report.next"), minWidth: 12, due: true, day: d.Tracks().NextDay},
 			{title: l.Text("report.state"), maxWidth: 16, text: func(p *data.Person) string { return stateWord(l, p.State) }},
 			{title: l.Text("field.email"), maxWidth: 30, link: mailLink, text: func(p *data.Person) string { return p.Email }},
 			{title: l.Text("field.unit"), maxWidth: 18, text: func(p *data.Person) string { return units[p.UnitID] }},

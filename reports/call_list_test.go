@@ -11,6 +11,7 @@ import (
 
 	"kader/assets"
 	"kader/data"
+	"kader/data/values"
 )
 
 // testKeys are keys of a call list, the same in every run.
@@ -97,8 +98,12 @@ func checkDropList(t *testing.T, f *excelize.File, sheet string, l *assets.Langu
 		t.Errorf("%s: the words to choose from are %d long", l.Code, got)
 	}
 	for _, reply := range data.Replies() {
-		if !strings.Contains(validations[0].Formula1, l.Text("reply."+string(reply))) {
+		word := l.Text(reply.TextKey())
+		if !strings.Contains(validations[0].Formula1, word) {
 			t.Errorf("%s: %s cannot be chosen", l.Code, reply)
+		}
+		if read, whole, ok := values.ParseReply(word); read != reply || !whole || !ok {
+			t.Errorf("%s: %q is read as %q", l.Code, word, read)
 		}
 	}
 }

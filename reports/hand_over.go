@@ -14,7 +14,8 @@ import (
 type handOver struct {
 	*carePaper
 	care.HandOver
-	units *data.UnitTree
+	units  *data.UnitTree
+	tracks data.Tracks
 }
 
 // handedOver works out what the paper is about.
@@ -31,7 +32,7 @@ func WriteHandOver(w io.Writer, l *assets.Language, d *data.Dossier, o Options) 
 	}
 	only := l.Text("report.hand-over.only", "date", l.LongDate(by))
 	return fitPages(func(air float64) *carePaper {
-		h := &handOver{HandOver: handedOver(d, o), units: data.NewUnitTree(d.Units)}
+		h := &handOver{HandOver: handedOver(d, o), units: data.NewUnitTree(d.Units), tracks: d.Tracks()}
 		h.carePaper = newCarePaper(l, d, o, l.Text("report.hand-over.title"), h.Name)
 		h.air = air
 		h.writeSheet(only)
@@ -89,7 +90,7 @@ func (h *handOver) drawColleagues() {
 				return plainCell(l.Text("follow."+string(p.State)), cellStyle())
 			}},
 			{column{title: l.Text("report.next"), width: 76}, func(p data.Person) cell {
-				return plainCell(dayOrDash(l, p.Next), cellStyle())
+				return plainCell(dayOrDash(l, h.tracks.NextDay(&p)), cellStyle())
 			}},
 			{h.goesTo(), nil},
 		}, h.Colleagues))

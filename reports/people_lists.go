@@ -14,7 +14,7 @@ import (
 // or asked not to be contacted is not in it.
 func WriteNewHires(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	list := listPeople(d, l, func(p data.Person) bool { return isNewHire(p, o) })
-	s := list.sheet(l, "report.hires.", o.Today)
+	s, tracks := list.sheet(l, "report.hires.", o.Today), d.Tracks()
 	s.columns = []sheetColumn{
 		{title: l.Text("report.name"), strong: true, text: func(p *data.Person) string { return p.Listed(l) }},
 		{title: l.Text("field.unit"), text: func(p *data.Person) string { return list.units[p.UnitID] }},
@@ -23,7 +23,7 @@ func WriteNewHires(w io.Writer, l *assets.Language, d *data.Dossier, o Options) 
 		{title: l.Text("report.state"), text: func(p *data.Person) string { return stateWord(l, p.State) }},
 		{title: l.Text("report.contact-person"), text: func(p *data.Person) string { return list.names[p.RepID] }},
 		{title: l.Text("report.last-contact"), day: func(p *data.Person) data.Date { return p.Last }},
-		{title: l.Text("report.next"), due: true, day: func(p *data.Person) data.Date { return p.Next }},
+		{title: l.Text("report.next"), due: true, day: tracks.NextDay},
 		{title: l.Text("field.note"), minWidth: 30, text: func(p *data.Person) string { return p.Note }},
 	}
 	if err := writeSheet(w, l, data.OwnNewHires, o, s); err != nil {

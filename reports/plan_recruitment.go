@@ -101,9 +101,11 @@ func openPeople(d *data.Dossier, order data.NameOrder, today data.Date) []data.P
 			people = append(people, person)
 		}
 	}
+	tracks := d.Tracks()
 	data.SortNames(people, order)
 	slices.SortStableFunc(people, func(a, b data.Person) int {
-		return cmp.Or(compareLast(a.Next.IsZero(), b.Next.IsZero()), a.Next.Compare(b.Next))
+		next, other := tracks.NextDay(&a), tracks.NextDay(&b)
+		return cmp.Or(compareLast(next.IsZero(), other.IsZero()), next.Compare(other))
 	})
 	return people
 }
@@ -112,7 +114,7 @@ func openPeople(d *data.Dossier, order data.NameOrder, today data.Date) []data.P
 func isOpen(p *data.Person, today data.Date) bool { return p.State.Open() && !p.Left(today) }
 
 func (p *plan) drawOpenPeople(people []data.Person) {
-	l := p.lang
+	l, tracks := p.lang, p.dossier.Tracks()
 	names := make(map[data.ID]string)
 	for i := range p.dossier.People {
 		if p.o.Doers { // contact persons are reps
@@ -128,15 +130,16 @@ func (p *plan) drawOpenPeople(people []data.Person) {
 		{column{title: l.Text("report.contact-person"), width: 100}, func(r data.Person) cell {
 			return plainCell(names[r.RepID], cellStyle())
 		}},
-		{column{title: l.Text("report.next"), width: 68}, func(r data.Person) cell { return nextCell(l, r, p.o.Today) }},
+		{column{title: l.Text("report.next"), width: 68}, func(r data.Person) cell {
+			return nextCell(l, tracks.NextDay(&r), p.o.Today)
+		}},
 	}, people))
 }
 
 // nextCell returns the day of the next contact, marked if it has passed.
-func nextCell(l *assets.Language, person data.Person, today data.Date) cell {
-	day := l.Date(person.Next)
-	if !person.Next.IsZero() && person.Next.Before(today) {
-		return cell{lateText(day)}
+func nextCell(l *assets.Language, next, today data.Date) cell {
+	if !next.IsZero() && next.Before(today) {
+		return cell{lateText(l.Date(next))}
 	}
-	return plainCell(day, cellStyle())
+	return plainCell(l.Date(next), cellStyle())
 }

@@ -34,6 +34,7 @@ type contactBlock struct {
 	earlier *fyne.Container
 	all     bool // show every contact
 	judging data.Judging
+	tracks  data.Tracks
 
 	noteLine *forms.AgreementLine // around note
 	topics   []forms.Named        // that may be named in the note
@@ -73,16 +74,16 @@ func (b *contactBlock) build() fyne.CanvasObject {
 // showHint tells that a message or mail is no conversation, and which day the next
 // contact has if none is typed.
 func (b *contactBlock) showHint() {
-	channel, on := data.Channel(b.channel.Value()), forms.DayOf(b.date.Date())
-	b.hint.Hidden = channel.Oral()
+	c := data.Contact{Channel: data.Channel(b.channel.Value()), Date: forms.DayOf(b.date.Date())}
+	b.hint.Hidden = c.Channel.Oral()
 	b.hint.Refresh()
-	if on.IsZero() {
-		on = b.frame.Today()
+	if c.Date.IsZero() {
+		c.Date = b.frame.Today()
 	}
-	switch next := b.person.NextAfter(channel, on); {
+	switch next := b.tracks.NextDayAfter(&b.person, &c, data.Date{}); {
 	case next.IsZero():
 		b.nextRow.SetHint("")
-	case next == b.person.Next:
+	case next == b.tracks.NextDay(&b.person):
 		b.nextRow.SetHint(b.frame.Text("contact.next-stays", "date", b.frame.Lang.Date(next)))
 	default:
 		b.nextRow.SetHint(b.frame.Text("contact.next-step", "date", b.frame.Lang.Date(next)))
@@ -213,7 +214,7 @@ func (b *contactBlock) onSave() bool {
 	next, today := forms.DayOf(b.next.Date()), b.frame.Today()
 	topics, _ := forms.TopicsIn(b.frame.Lang, c.Note, b.knownTopics())
 	if !b.frame.Update("contact-noted", func(tx *store.Tx) error {
-		if err := noteContact(tx, &c, next); err != nil {
+		if err := tx.NoteContact(&c, next); err != nil {
 			return err
 		}
 		return noteTopics(tx, &c, topics, today)
@@ -236,14 +237,6 @@ func (b *contactBlock) isDay(row *widgets.FormRow, field *widgets.DateField) boo
 	row.SetError(b.frame.Lang.Error(data.Invalid{Rule: data.RuleDate}))
 	b.frame.Focus(field)
 	return false
-}
-
-// noteContact writes the contact and moves the state of the colleague.
-func noteContact(tx *store.Tx, c *data.Contact, next data.Date) error {
-	if err := tx.CreateContact(c); err != nil {
-		return err
-	}
-	return tx.UpdatePerson(c.PersonID, func(p *data.Person) { p.Speak(c.Channel, c.Date, next) })
 }
 
 func (b *contactBlock) onDelete(id data.ID) {

@@ -69,7 +69,11 @@ func notListed() map[string]string {
 		"Work.UnitID":      "made from the employer's unit and site when a list is applied",
 		"Union.Membership": "the kind of the list", "Union.Roles": "the form", "Union.Step": "the page of the group",
 		"Follow.State": "the kind of the list and the form", "Follow.RepID": "the form", "Follow.Next": "the form",
-		"Follow.Last":   "the contacts",
+		"Follow.Talked.Last": "the contacts", "Follow.Talked.Talks": "the contacts",
+		"Follow.Talked.FirstTalk": "the contacts", "Follow.Talked.LastTalk": "the contacts",
+		"Follow.Started": "the day of the list, or on which a conversation was started",
+		"Follow.NewHire": "the kind of the list", "Follow.Why": "asked when a conversation is started",
+		"Follow.Joining.Brought": "asked when somebody joins", "Follow.Joining.BroughtBy": "asked when somebody joins",
 		"Origin.ListID": "the list as a whole", "Origin.DeleteOn": "the list as a whole",
 		"Keeping.KeepUntil": "the page of what we keep", "Keeping.KeepReason": "the page of what we keep",
 		"BirthCheck": "made from the day of birth in the column of the year",
@@ -271,7 +275,7 @@ func loggedColumns(t *testing.T) []string {
 		return tx.UpdatePerson(p.ID, func(p *data.Person) {
 			record := p.Record
 			fillStruct(reflect.ValueOf(p).Elem())
-			p.Record, p.UnitID, p.RepID, p.ListID = record, unit.ID, other, list.ID
+			p.Record, p.UnitID, p.RepID, p.BroughtBy, p.ListID = record, unit.ID, other, other, list.ID
 		})
 	})
 	if err != nil {
@@ -294,6 +298,8 @@ func fillStruct(v reflect.Value) {
 			field.SetString("x")
 		case reflect.Int:
 			field.SetInt(1)
+		case reflect.Bool:
+			field.SetBool(true)
 		case reflect.Float64:
 			field.SetFloat(.5)
 		case reflect.Slice:
@@ -315,7 +321,7 @@ func notInHistory() map[string]string {
 
 func TestEveryFieldOfAPersonHasAWordInItsHistory(t *testing.T) {
 	columns := loggedColumns(t)
-	if want := len(leaves(reflect.ValueOf(data.Person{}), true)) - len([]string{"ID", "Created", "Changed", "Last"}); len(columns) != want {
+	if want := len(leaves(reflect.ValueOf(data.Person{}), true)) - len([]string{"ID", "Created", "Changed", "Last", "Talks", "FirstTalk", "LastTalk"}); len(columns) != want {
 		t.Errorf("the log has %d columns of %d: %v", len(columns), want, columns)
 	}
 	for _, code := range assets.Languages() {

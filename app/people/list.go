@@ -296,5 +296,7 @@ func readPeople(tx *store.Tx, order data.NameOrder) (*data.PeopleIndex, []data.U
 	if err != nil {
 		return nil, nil, err
 	}
-	return data.NewPeopleIndex(people, units, order), units, nil
+	index := data.NewPeopleIndex(people, units, order)
+	index.Tracks, err = tx.FindTracks()
+	return index, units, err
 }

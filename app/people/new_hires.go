@@ -167,19 +167,20 @@ func (p *newHiresPage) repCell(row *data.Person) widgets.CellContent {
 
 // nextCell says when to make contact again; a day that has passed by word and colour.
 func (p *newHiresPage) nextCell(row *data.Person) widgets.CellContent {
-	if row.Next.IsZero() || !row.State.Open() {
+	next := p.index.Tracks.NextDay(row)
+	if next.IsZero() || !row.State.Open() && row.State != data.FollowNo {
 		return widgets.CellContent{}
 	}
-	switch days := row.Next.DaysSince(p.frame.Today()); {
+	switch days := next.DaysSince(p.frame.Today()); {
 	case days < 0:
 		return widgets.CellContent{
-			Text: p.frame.DayWords(row.Next, true), Color: widgets.ColorOverdue, Icon: "warning",
+			Text: p.frame.DayWords(next, true), Color: widgets.ColorOverdue, Icon: "warning",
 			IconColor: widgets.ColorOverdue,
 		}
 	case days == 0:
 		return widgets.CellContent{
-			Text: p.frame.DayWords(row.Next, true), Color: widgets.ColorDue, Icon: "schedule", IconColor: widgets.ColorDue,
+			Text: p.frame.DayWords(next, true), Color: widgets.ColorDue, Icon: "schedule", IconColor: widgets.ColorDue,
 		}
 	}
-	return widgets.CellContent{Text: p.frame.Lang.Date(row.Next)}
+	return widgets.CellContent{Text: p.frame.Lang.Date(next)}
 }

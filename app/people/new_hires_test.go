@@ -43,7 +43,8 @@ func TestSeveralHiresAreHandedToARep(t *testing.T) {
 	desk.Enter(desk.First[*widgets.SearchField](d.Dialogs()[0]), "joo")
 	rep := desk.PersonNamed(d, "Vries").ID
 	for _, name := range []string{"Kok", "Bos"} {
-		if hire := desk.PersonNamed(d, name); hire.RepID != rep || hire.State != data.FollowAssigned || hire.Next != data.NewDate(2026, 11, 10) {
+		hire := desk.PersonNamed(d, name)
+		if hire.RepID != rep || hire.State != data.FollowAssigned || (data.Tracks{}).NextDay(&hire) != data.NewDate(2026, 11, 10) {
 			t.Errorf("%s: %+v", name, hire.Follow)
 		}
 	}

@@ -87,6 +87,7 @@ func checkNamed(p data.Person) error {
 // personView is all that the pane reads of one person.
 type personView struct {
 	language  string // of the group
+	tracks    data.Tracks
 	contacts  []data.Contact
 	changes   []data.Change // of the person and of the posts, the earliest first
 	posts     []data.Post
@@ -124,6 +125,9 @@ func readPerson(tx *store.Tx, person data.Person, language string) (v personView
 		return v, err
 	}
 	v.language = cmp.Or(group.Language, language)
+	if v.tracks, err = tx.FindTracks(); err != nil {
+		return v, err
+	}
 	if v.units, err = tx.FindUnits(store.UnitFilter{}); err != nil || person.ID == "" {
 		return v, err
 	}
@@ -190,6 +194,7 @@ func (p *personDetail) show(tx *store.Tx, person data.Person) error {
 		p.contacts.judging = p.judging
 	}
 	p.person, p.language = person, v.language
+	p.contacts.tracks = v.tracks
 	p.units.SetOptions(
 		forms.UnitOptions(p.frame, v.units, widgets.Option{Value: "", Caption: p.frame.Text("people.no-unit")}),
 	)

@@ -33,8 +33,11 @@ func (p *personDetail) addFields(onNamed func()) {
 func (p *personDetail) showLapse() {
 	person, hint := p.person, ""
 	p.detail.Editor.Touched()(&person)
-	if next := p.next.Text(); next != "" && next == p.next.Shown && person.Next.IsZero() {
+	if next := p.next.Text(); next != "" && next == p.next.Shown && person.Next != p.person.Next {
 		hint = p.frame.Text("person.next-lapses", "date", next)
+		if !person.Next.IsZero() {
+			hint = p.frame.Text("person.next-no", "date", next, "next", p.frame.Lang.Date(person.Next))
+		}
 	}
 	p.next.Row.SetHint(hint)
 }

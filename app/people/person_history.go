@@ -121,7 +121,8 @@ func dayWords(f *frame.Frame, value string) string {
 func historyKey(column string) string {
 	switch column {
 	// Words of their own beside those of a list.
-	case "employer_unit", "birth_year", "birth_check", "delete_on", "keep_until", "keep_reason", "objected", "step":
+	case "employer_unit", "birth_year", "birth_check", "delete_on", "keep_until", "keep_reason", "objected", "step",
+		"started", "new_hire", "why", "brought", "brought_by":
 		return "person.field." + strings.ReplaceAll(column, "_", "-")
 	case "unit_id":
 		return "people.column.unit"
@@ -162,9 +163,13 @@ func fieldWords(f *frame.Frame, column, value string, name nameOf) string {
 		return rolesOfLog(f, value)
 	case "unit_id":
 		return name("unit", data.ID(value))
-	case "rep_id":
+	case "brought":
+		return f.Text("brought." + value)
+	case "new_hire":
+		return f.Text("person.new-hire." + value)
+	case "rep_id", "brought_by":
 		return name("person", data.ID(value))
-	case "start_date", "end_date", "member_since", "next_contact", "delete_on", "keep_until", "objected":
+	case "start_date", "end_date", "member_since", "next_contact", "delete_on", "keep_until", "objected", "started":
 		return dayWords(f, value)
 	case "hours":
 		return f.DecimalWord(value)

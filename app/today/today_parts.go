@@ -110,6 +110,7 @@ func (p *todayPage) dueOf(kind data.DueKind) []data.Due {
 const (
 	groupLate    = "today.group.late"
 	groupContact = "today.group.contact"
+	groupAgain   = "today.group.ask-again"
 	groupSoon    = "today.group.soon"
 	groupNoStep  = "today.group.no-step"
 	groupMeeting = "today.group.meetings"
@@ -127,6 +128,7 @@ func (p *todayPage) addDue(box *fyne.Container) {
 		})))
 	}
 	p.addCard(box, groupContact, p.dueOf(data.DueContact), p.contactItem)
+	p.addCard(box, groupAgain, p.dueOf(data.DueAskAgain), p.contactItem)
 	p.addRows(box, groupNewRep, p.dueOf(data.DueNewRep), p.newRepRow)
 	p.addRows(box, groupHeld, p.dueOf(data.DueMeetingHeld), p.heldRow)
 	p.addCard(box, groupTell, p.dueOf(data.DueTelling), p.tellItem)

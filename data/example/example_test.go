@@ -153,7 +153,7 @@ func TestWriteKeepsWhatBuildMade(t *testing.T) {
 	if g, w := dueTitles(got), dueTitles(want); !reflect.DeepEqual(g, w) {
 		t.Errorf("what is due: %v, want %v", g, w)
 	}
-	if len(got.Contacts) != len(want.Contacts) || len(got.Snapshots) != 5 || len(got.Lists) != 15 || got.Group != want.Group {
+	if len(got.Contacts) != len(want.Contacts) || len(got.Snapshots) != 5 || len(got.Lists) != 15 || !reflect.DeepEqual(got.Group, want.Group) {
 		t.Error("not everything was stored")
 	}
 	wantDue(t, s)

@@ -153,7 +153,7 @@ func (a *application) place(p *data.Person) error {
 	}
 	p.DeleteOn = a.list.DeleteOn
 	if a.list.Kind == data.ListNewHires {
-		p.State = data.FollowNew
+		p.Begin(a.list.Received, true)
 	}
 	return nil
 }
@@ -219,10 +219,7 @@ func (a *application) fill(p *data.Person, m *Match) {
 		p.State, p.Next = data.FollowLeft, data.Date{}
 	}
 	if m.Follow && p.State != data.FollowDoNotContact && !p.IsMember() {
-		p.State = data.FollowNew
-		if p.RepID != "" {
-			p.State = data.FollowAssigned
-		}
+		p.Begin(a.list.Received, true)
 	}
 }
 

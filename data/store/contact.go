@@ -14,6 +14,8 @@ func contactNoun() noun[data.Contact] {
 				reference("rep_id", &c.RepID, personTable),
 				day("held", &c.Date),
 				text("channel", &c.Channel),
+				text("outcome", &c.Outcome),
+				text("back_at", &c.BackAt),
 				text("note", &c.Note),
 				day("keep_until", &c.KeepUntil),
 				text("keep_reason", &c.KeepReason),

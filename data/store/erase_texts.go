@@ -27,7 +27,7 @@ func labelColumn(table, column string) bool {
 	case "dossier":
 		return column != "officer" && column != "reason" && column != "asks"
 	case personTable:
-		return column != "manager" && column != "note" && column != "step"
+		return column != "manager" && column != "note" && column != "step" && column != "why"
 	case "snapshot":
 		return column != "note"
 	case postTable: // what a body and a seat in it are called

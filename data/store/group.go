@@ -32,6 +32,7 @@ func groupNoun() noun[groupRow] {
 				number("keep_left", &g.AfterLeaving),
 				number("keep_notes", &g.Notes),
 				text("keep_reason", &g.PeriodReason),
+				listing("track", (*[]int)(&g.Track)),
 			}
 		},
 	}

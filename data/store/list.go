@@ -42,6 +42,7 @@ func listNoun() noun[data.List] {
 				day("keep_until", &l.KeepUntil),
 				text("keep_reason", &l.KeepReason),
 				day("destroyed", &l.Destroyed),
+				listing("track", (*[]int)(&l.Track)),
 			}
 		},
 	}

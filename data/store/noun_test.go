@@ -139,7 +139,7 @@ func TestEveryFieldOfEveryNounIsKept(t *testing.T) {
 		testNoun(t, verbs[data.Person]{
 			(*Tx).CreatePerson, (*Tx).UpdatePerson, (*Tx).FindPerson, (*Tx).DeletePerson,
 			func(n *data.Person) *data.Record { return &n.Record },
-		}, func(n *data.Person) { n.Last, n.RepID = data.Date{}, someone }) // Last comes from the contacts
+		}, func(n *data.Person) { n.Talked, n.RepID = data.Talked{}, someone }) // which comes from the contacts
 	})
 	t.Run("topic", func(t *testing.T) {
 		testNoun(t, verbs[data.Topic]{

@@ -12,7 +12,7 @@ import (
 // wants to wait.
 type people struct {
 	known bool
-	rows  []data.Person // by id, without Follow.Last
+	rows  []data.Person // by id, without Follow.Talked
 }
 
 // maxPatched is how many changed rows are read again one by one; after more,

@@ -43,7 +43,9 @@ func columnsBefore(f data.Field, p *data.Person) []field {
 	case data.FieldBirthDate:
 		return []field{
 			listing("roles", &p.Roles), text("follow_state", &p.State), reference("rep_id", &p.RepID, "person"),
-			day("next_contact", &p.Next), reference("list_id", &p.ListID, "list"), day("delete_on", &p.DeleteOn),
+			day("next_contact", &p.Next), day("started", &p.Started), flag("new_hire", &p.NewHire), text("why", &p.Why),
+			text("brought", &p.Brought), reference("brought_by", &p.BroughtBy, personTable),
+			reference("list_id", &p.ListID, "list"), day("delete_on", &p.DeleteOn),
 			day("keep_until", &p.KeepUntil), text("keep_reason", &p.KeepReason), day("objected", &p.Objected),
 		}
 	case data.FieldNote:
@@ -101,13 +103,13 @@ func (t *Tx) FindPeople(f PersonFilter) ([]data.Person, error) {
 	if err != nil {
 		return nil, err
 	}
-	last, err := t.lastContacts(f.IDs)
+	talked, err := t.findTalked(f.IDs)
 	if err != nil {
 		return nil, err
 	}
-	if len(last) > 0 {
+	if len(talked) > 0 {
 		for i := range found {
-			found[i].Last = last[found[i].ID]
+			found[i].Talked = talked[found[i].ID]
 		}
 	}
 	return found, t.addPostRoles(found)
@@ -115,7 +117,7 @@ func (t *Tx) FindPeople(f PersonFilter) ([]data.Person, error) {
 
 // EachPerson calls visit for everybody, in the order in which they were added, and
 // keeps nobody in memory. The person is another one at the next call, and has no
-// Follow.Last. visit must not look into the dossier.
+// Follow.Talked. visit must not look into the dossier.
 func (t *Tx) EachPerson(visit func(*data.Person) error) error {
 	roles, err := t.postRoles()
 	if err != nil {
@@ -145,21 +147,6 @@ func (t *Tx) findPeople(f PersonFilter) ([]data.Person, error) {
 	return findAll(t, personNoun(), f.filter())
 }
 
-// lastContacts returns the day of the last contact with each person.
-func (t *Tx) lastContacts(people []data.ID) (map[data.ID]data.Date, error) {
-	var where filter
-	if len(people) <= maxListed {
-		where.oneOf("person_id", people)
-	}
-	last, err := t.queryDays(
-		"SELECT person_id, MAX(held) FROM contact"+where.where()+" GROUP BY person_id", where.args...,
-	)
-	if err != nil {
-		return nil, fmt.Errorf("find last contacts: %w", err)
-	}
-	return last, nil
-}
-
 // CreatePerson adds a person and fills in the record.
 func (t *Tx) CreatePerson(p *data.Person) error { return t.CreatePeople([]*data.Person{p}) }
 
@@ -180,7 +167,7 @@ func (t *Tx) CreatePeople(people []*data.Person) error {
 }
 
 // UpdatePerson changes a person and logs the fields that got another value. Roles of posts change the posts.
-// Follow.Last is computed, so a change of it is not kept.
+// Follow.Talked is computed, so a change of it is not kept.
 func (t *Tx) UpdatePerson(id data.ID, change func(*data.Person)) error {
 	roles, err := t.rolesOfPosts(id)
 	if err != nil {

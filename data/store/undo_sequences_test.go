@@ -108,7 +108,7 @@ func (w *worker) work() string {
 			if err := tx.CreateContact(&c); err != nil {
 				return err
 			}
-			return tx.UpdatePerson(p.ID, func(p *data.Person) { p.Speak(c.Channel, c.Date, data.Date{}) })
+			return tx.UpdatePerson(p.ID, func(p *data.Person) { p.Speak(&c, data.Date{}) })
 		})
 		return "contact"
 	case 8:

@@ -47,7 +47,9 @@ type fieldSince struct {
 }
 
 // followFields returns the columns of a person that handing out and moving on write.
-func followFields() []string { return []string{"rep_id", "follow_state", "next_contact"} }
+func followFields() []string {
+	return []string{"rep_id", "follow_state", "next_contact", "started", "new_hire", "why", "brought", "brought_by"}
+}
 
 // workOf tells what kind of work a change is. That somebody does not want to be
 // contacted is more than a place on the track.
