@@ -50,6 +50,8 @@ func (s OwnSheet) Refusal() Code {
 		return ErrOwnCallList
 	case OwnMembers:
 		return ErrOwnMembers
+	case OwnAttendance:
+		return ErrOwnAttendance
 	}
 	return ErrOwnExport
 }

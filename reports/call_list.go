@@ -101,6 +101,7 @@ func callSheet(l *assets.Language, d *data.Dossier, o Options, name string, peop
 	people = append([]data.Person(nil), people...)
 	data.SortNames(people, l)
 	units, last := unitLabels(d.Units), lastSaid(l, d)
+	said := func(p *data.Person) string { return last[p.ID] }
 	noteKey := "report.call.note"
 	if o.Keys != nil {
 		noteKey = "report.call.note-back"
@@ -117,7 +118,7 @@ func callSheet(l *assets.Language, d *data.Dossier, o Options, name string, peop
 			{title: l.Text("report.spoken-on"), minWidth: 12, emptyDay: true},
 			{title: l.Text("report.next-new"), minWidth: 12, emptyDay: true},
 			{title: l.Text("report.said"), minWidth: 28, empty: true},
-			{title: l.Text("report.last-said"), minWidth: 14, maxWidth: 28, text: func(p *data.Person) string { return last[p.ID] }},
+			{title: l.Text("report.last-said"), minWidth: 14, maxWidth: 28, text: said},
 			{title: l.Text("report.next"), minWidth: 12, due: true, day: d.Tracks().NextDay},
 			{title: l.Text("report.state"), maxWidth: 16, text: func(p *data.Person) string { return stateWord(l, p.State) }},
 			{title: l.Text("field.email"), maxWidth: 30, link: mailLink, text: func(p *data.Person) string { return p.Email }},

@@ -57,8 +57,8 @@ func commands() []command {
 		},
 		{
 			name: "import", operands: []operand{file, {name: "SHEET"}}, help: "cli.help.import", run: importSheet,
-			options: []option{
-				{name: "--kind", value: "new-hires|staff|members"},
+			options: append([]option{
+				{name: "--kind", value: "new-hires|staff|members|answers"},
 				{name: "--employer", value: "NAME"},
 				{name: "--password", value: "P"},
 				{name: passwordFile, value: "FILE"},
@@ -77,7 +77,7 @@ func commands() []command {
 				asOption(),
 				{name: "--dry-run"},
 				json,
-			},
+			}, answerOptions()...),
 		},
 		{
 			name: "undo-import", operands: []operand{file, {name: "ID", optional: true}},
