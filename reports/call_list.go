@@ -1,8 +1,11 @@
 package reports
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"slices"
+	"strconv"
 
 	"kader/assets"
 	"kader/data"
@@ -40,24 +43,10 @@ func WriteCallList(w io.Writer, l *assets.Language, d *data.Dossier, o Options) 
 // callSheets returns the sheets: one for each contact person by name, and last one for the
 // people without.
 func callSheets(l *assets.Language, d *data.Dossier, o Options) ([]sheet, error) {
-	known := make(map[data.ID]int, len(d.People))
-	for i := range d.People {
-		known[d.People[i].ID] = i
-	}
-	if _, ok := known[o.RepID]; o.RepID != "" && !ok {
+	if o.RepID != "" && !slices.ContainsFunc(d.People, func(p data.Person) bool { return p.ID == o.RepID }) {
 		return nil, data.ErrNotFound
 	}
-	calls := make(map[data.ID][]data.Person)
-	for _, p := range d.People {
-		if !needsCall(p, o.Today) {
-			continue
-		}
-		rep := p.RepID
-		if _, ok := known[rep]; !ok {
-			rep = ""
-		}
-		calls[rep] = append(calls[rep], p)
-	}
+	calls := callsByRep(d, o.Today)
 	var sheets []sheet
 	for _, rep := range contactPersons(l, d, calls, o.RepID) {
 		sheets = append(sheets, callSheet(l, d, o, rep.Full(), calls[rep.ID]))
@@ -66,6 +55,26 @@ func callSheets(l *assets.Language, d *data.Dossier, o Options) ([]sheet, error)
 		sheets = append(sheets, callSheet(l, d, o, l.Text("report.call.nobody"), nobody))
 	}
 	return sheets, nil
+}
+
+// callsByRep returns whom each contact person has to call; those without one are under "".
+func callsByRep(d *data.Dossier, today data.Date) map[data.ID][]data.Person {
+	known := make(map[data.ID]bool, len(d.People))
+	for i := range d.People {
+		known[d.People[i].ID] = true
+	}
+	calls := make(map[data.ID][]data.Person)
+	for _, p := range d.People {
+		if !needsCall(p, today) {
+			continue
+		}
+		rep := p.RepID
+		if !known[rep] {
+			rep = ""
+		}
+		calls[rep] = append(calls[rep], p)
+	}
+	return calls
 }
 
 // needsCall reports whether somebody belongs on a call list.
@@ -174,4 +183,43 @@ func sheetRows(l *assets.Language, d *data.Dossier, o Options) []data.SheetRow {
 		rows = append(rows, r)
 	}
 	return rows
+}
+
+// CallListPart is the call list of one contact person, in a file of its own, and what the log keeps of it.
+type CallListPart struct {
+	Content []byte
+	Made    data.Export
+	Named   []data.ID
+}
+
+// CallListParts makes a call list for each contact person who has somebody to call, in order of their names, and counts
+// the colleagues without one: they are in none. newKeys makes the keys of each list; nil makes none.
+func CallListParts(
+	l *assets.Language, d *data.Dossier, o Options, newKeys func() (*data.SheetKeys, error),
+) (parts []CallListPart, nobody int, err error) {
+	kind, _ := KindOf(string(data.OwnCallList))
+	calls := callsByRep(d, o.Today)
+	for _, rep := range contactPersons(l, d, calls, "") {
+		o.RepID, o.Keys = rep.ID, nil
+		if newKeys != nil {
+			if o.Keys, err = newKeys(); err != nil {
+				return nil, 0, err
+			}
+		}
+		var b bytes.Buffer
+		if err := kind.Write(&b, l, d, o); err != nil {
+			return nil, 0, err
+		}
+		part := CallListPart{Content: b.Bytes()}
+		if part.Made, part.Named, err = kind.Exported(l, d, o); err != nil {
+			return nil, 0, err
+		}
+		parts = append(parts, part)
+	}
+	return parts, len(calls[""]), nil
+}
+
+// CallListName returns the name of the nth of so many files, from 1: it names nobody.
+func CallListName(base string, n, of int) string {
+	return fmt.Sprintf("%s %0*d%s", base, len(strconv.Itoa(of)), n, EndingExcel)
 }

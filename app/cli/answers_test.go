@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -192,4 +193,61 @@ func TestLinesAreTakenByTheirNumber(t *testing.T) {
 			t.Errorf("contact %d of %+v", i, found.Lines[0])
 		}
 	})
+}
+
+// A file for each rep in one go, locked, whose names name nobody; all of them come back.
+func TestEachRepHasAFile(t *testing.T) {
+	d := withExample(t)
+	out := d.must("export", "@voorbeeld.kader", "call-list", "--each-rep", d.path("lijsten"), "--password", "geheim")
+	files, err := filepath.Glob(d.path("lijsten/*"))
+	if err != nil || len(files) < 3 || !strings.Contains(out, fmt.Sprint(len(files))) {
+		t.Fatalf("%v, %v: %s", files, err, out)
+	}
+	total, reps := 0, make(map[string]bool)
+	for i, file := range files {
+		if want := fmt.Sprintf("bellijst 2026-11-15 %02d.xlsx", i+1); filepath.Base(file) != want {
+			t.Errorf("%s, want %s", file, want)
+		}
+		f, err := excelize.OpenFile(file, excelize.Options{Password: "geheim"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		sheets := f.GetSheetList()
+		if len(sheets) != 1 || reps[sheets[0]] {
+			t.Errorf("%s has the sheets %q", file, sheets)
+		}
+		reps[sheets[0]] = true
+		rows, _ := f.GetRows(sheets[0])
+		total += len(rows) - 4
+		_ = f.SetCellValue(sheets[0], "D5", "Geen gehoor")
+		if err := f.Save(excelize.Options{Password: "geheim"}); err != nil {
+			t.Fatal(err)
+		}
+		_ = f.Close()
+	}
+	exports := 0
+	for _, e := range d.exports("voorbeeld.kader") {
+		if e.Kind == string(data.OwnCallList) && e.Made == data.DateOf(day()) {
+			exports++
+			total -= e.People - 1 // and the rep
+		}
+	}
+	if exports != len(files) || total != 0 {
+		t.Errorf("%d files are noted of %d; %d people too few", exports, len(files), total)
+	}
+	for _, file := range files {
+		found := d.answers(strings.TrimPrefix(file, d.dir), "--password", "geheim")
+		if found.Counts.Written != 1 {
+			t.Errorf("%s: %+v", file, found)
+		}
+	}
+	s := d.kader("export", "@voorbeeld.kader", "call-list", "--each-rep", d.path("lijsten"))
+	if s.status != statusRefused || len(d.exports("voorbeeld.kader")) == 0 {
+		t.Errorf("files are replaced: %+v", s)
+	}
+	for _, wrong := range [][]string{{"call-list", "--each-rep", d.path("x"), "--rep", "Anna"}, {"members", "--each-rep", d.path("x")}, {"call-list"}} {
+		if s := d.kader(append([]string{"export", "@voorbeeld.kader"}, wrong...)...); s.status != statusUsage {
+			t.Errorf("%v: %+v", wrong, s)
+		}
+	}
 }
