@@ -69,3 +69,12 @@ func (d *Draft) On(l *Line) data.Date {
 	}
 	return l.Answer.Called
 }
+
+// NameOf returns the name of somebody of the dossier, "" for nobody.
+func (d *Draft) NameOf(id data.ID) string {
+	p := d.person(id)
+	if p == nil {
+		return ""
+	}
+	return p.Full()
+}
