@@ -57,7 +57,7 @@ func exportEachRep(c *call, kind reports.Kind) error {
 		}
 		fmt.Fprintln(c.Stdout, onOneLine(c.lang.Count("cli.each-rep.done", len(parts), "folder", c.option(eachRep))))
 		if nobody > 0 {
-			c.printCount("cli.each-rep.nobody", nobody)
+			c.printCount("export.each-nobody", nobody)
 		}
 		return nil
 	})
