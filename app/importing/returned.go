@@ -28,6 +28,7 @@ type returnedPage struct {
 
 	header *widgets.PageHeader
 	path   *widgets.Strip
+	hint   *widgets.Text
 	body   *fyne.Container
 	root   *fyne.Container
 	table  *widgets.Table[int] // places in draft.Lines
@@ -110,7 +111,8 @@ func (p *returnedPage) Build() fyne.CanvasObject {
 	p.header = widgets.NewPageHeader(p.frame.Text("answers.title"), "")
 	p.path = widgets.NewPath(nil)
 	p.body = container.NewStack()
-	line := widgets.Stretch(widgets.GapMedium, p.path, widgets.NewCaption(p.frame.Text("answers.hint-keys")))
+	p.hint = widgets.NewCaption("")
+	line := widgets.Stretch(widgets.GapMedium, p.path, p.hint)
 	p.root = widgets.Page(widgets.VStack(widgets.GapMedium, p.header, line), p.body)
 	return p.root
 }
@@ -126,11 +128,12 @@ func (p *returnedPage) showPath() {
 	f := p.frame
 	wrote := widgets.StripItem{ID: "wrote", Text: f.Text("answers.step-wrote"), Mark: "1", Off: p.applied != nil}
 	done := widgets.StripItem{ID: "done", Text: f.Text("answers.step-done"), Mark: "2", Off: p.applied == nil}
-	at := wrote.ID
+	at, keys := wrote.ID, f.Text("answers.hint-keys")
 	if p.applied != nil {
 		wrote.Mark, wrote.Icon = "", "check"
-		at = done.ID
+		at, keys = done.ID, ""
 	}
+	p.hint.SetText(keys)
 	p.path.SetItems(at, wrote, done)
 }
 

@@ -37,9 +37,11 @@ func (p *returnedPane) open(i int) {
 		widgets.GapMedium, widgets.NewChipRow(p.page.statusFact(l.Status)),
 		widgets.NewCaption(f.Text("answers.where", "sheet", l.Sheet, "row", f.Lang.Number(l.Row))),
 	)
+	wrote := widgets.VStack(widgets.GapTiny)
 	for _, words := range p.page.wrote(i) {
-		box.Add(widgets.NewParagraph(words))
+		wrote.Add(widgets.NewParagraph(words))
 	}
+	box.Add(wrote)
 	for _, words := range p.page.doubts(i) {
 		box.Add(warningLine(words))
 	}
@@ -49,13 +51,13 @@ func (p *returnedPane) open(i int) {
 	if l.Status != returns.StatusSame && l.Status != returns.StatusBlocked {
 		p.addQuestions(box, i)
 	}
-	p.first = p.pane.Cross()
-	p.addDecision(box, i)
 	title := l.Name
 	if l.Now != nil {
 		title = l.Now.Listed(f.Lang)
 	}
+	p.first = p.pane.Cross()
 	p.pane.Open(title, box)
+	p.pane.SetFoot(p.buildDecision(i))
 }
 
 // addPerson asks who a line without a key is about.
@@ -107,8 +109,8 @@ func (p *returnedPane) addQuestions(box *fyne.Container, i int) {
 	}
 }
 
-// addDecision offers to take the line over or to leave it out.
-func (p *returnedPane) addDecision(box *fyne.Container, i int) {
+// buildDecision offers to take the line over or to leave it out; nil where neither can be.
+func (p *returnedPane) buildDecision(i int) fyne.CanvasObject {
 	f, l := p.frame(), &p.page.draft.Lines[i]
 	buttons := widgets.Flow(widgets.Gap)
 	if l.CanTake() && l.Status != returns.StatusTake {
@@ -123,7 +125,8 @@ func (p *returnedPane) addDecision(box *fyne.Container, i int) {
 			p.first = leave
 		}
 	}
-	if len(buttons.Objects) > 0 {
-		box.Add(buttons)
+	if len(buttons.Objects) == 0 {
+		return nil
 	}
+	return buttons
 }

@@ -89,6 +89,7 @@ func TestCallListIsWalkedInTwoSteps(t *testing.T) {
 		if p.applied == nil || p.applied.Lines != 2 || contactsIn(h) != 2 {
 			t.Fatalf("%s: %+v", code, p.applied)
 		}
+		h.SeesNot(h.Text("answers.hint-keys"))
 		h.Sees(h.Count("answers.taken", 2), h.Count("answers.rows-empty", 1), h.Text("answers.destroy"))
 		h.Tap(h.Text("import.undo"))
 		if contactsIn(h) != 0 {
