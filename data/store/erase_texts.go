@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"kader/data"
@@ -27,7 +28,7 @@ func labelColumn(table, column string) bool {
 	case "dossier":
 		return column != "officer" && column != "reason" && column != "asks"
 	case personTable:
-		return column != "manager" && column != "note" && column != "step" && column != "why"
+		return !slices.Contains([]string{"manager", "note", "step", "why"}, column)
 	case "snapshot":
 		return column != "note"
 	case postTable: // what a body and a seat in it are called
