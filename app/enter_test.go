@@ -51,7 +51,6 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 		"frame/keys.go":           {{"the keys", "nothing", func() { d.Menu.Run("keys") }}},
 		"people/bulk.go":          {{"the membership of several", "chooses", func() { several(frame.PagePeople, "people.set-membership") }}},
 		"frame/dialogs.go":        {{"an error", "closes", func() { d.ShowError(data.ErrDiskFull) }}, {"something to confirm", "closes", func() { d.Confirm("a", "b", "c", func() { d.T.Error("confirmed") }) }}},
-		"frame/export_each.go":    {{"what was made for each rep", "closes", nil}},
 		"frame/export.go":         {{"what to make", "chooses", func() { d.Menu.Run("export") }}},
 		"frame/file_dialog.go":    {{"where a file is", "nothing", func() { d.Menu.Run("open-dossier") }}},
 		"people/hand_over.go":     {{"who keeps in touch", "submits", func() { several(frame.PageNewHires, "people.hand") }}},
@@ -104,7 +103,7 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 			d.SubmitDialog()
 		}}},
 		"forms/worker.go":     {{"who works", "nothing", func() { forms.AskWorker(d.Frame) }}},
-		"frame/export_log.go": {{"what two papers tell", "submits", nil}},
+		"frame/export_log.go": {{"what two papers tell", "submits", nil}, {"what was made for each rep", "closes", nil}},
 		"group/exports.go": {{"by when it is destroyed", "submits", func() {
 			made := data.Export{Kind: data.ExportAccess, Made: d.Today(), Reader: data.UsualReader(data.ExportAccess)}
 			if err := d.Store.NoteExport(made, nil); err != nil {

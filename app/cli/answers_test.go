@@ -56,6 +56,16 @@ func wrote(l *assets.Language) func(f *excelize.File, sheet string, row int) {
 	}
 }
 
+// saysWhatWasWritten fails unless four lines say what wrote wrote.
+func (d *desk) saysWhatWasWritten(found answersJSON) {
+	d.t.Helper()
+	for i, want := range []data.Reply{data.ReplySpoken, data.ReplyVoicemail, data.ReplyNoAnswer, data.ReplyNotNow} {
+		if line := found.Lines[i]; line.Outcome != want || line.Called != "2026-11-15" || line.Said != fmt.Sprintf("rij %d", 5+i) {
+			d.t.Errorf("%+v", line)
+		}
+	}
+}
+
 // A call list goes out in any language, comes back in any form, and is read without a word about what it is.
 func TestCallListComesBackInEveryLanguage(t *testing.T) {
 	for _, code := range assets.Languages() {
@@ -74,11 +84,7 @@ func TestCallListComesBackInEveryLanguage(t *testing.T) {
 			if found.Kind != kindAnswers || found.Counts.Take != 4 || found.Counts.Ask+found.Counts.Blocked != 0 || found.ID != "" {
 				t.Fatalf("%s, %s: %+v", code, name, found)
 			}
-			for i, want := range []data.Reply{data.ReplySpoken, data.ReplyVoicemail, data.ReplyNoAnswer, data.ReplyNotNow} {
-				if line := found.Lines[i]; line.Outcome != want || line.Called != "2026-11-15" || line.Said != fmt.Sprintf("rij %d", 5+i) {
-					t.Errorf("%s, %s: %+v", code, name, line)
-				}
-			}
+			d.saysWhatWasWritten(found)
 		}
 		done := d.answers("terug van Anna.xlsx", "--kind", "answers")
 		if done.Counts.Written != 4 || done.ID == "" {
@@ -195,6 +201,30 @@ func TestLinesAreTakenByTheirNumber(t *testing.T) {
 	})
 }
 
+// fillLocked writes an answer in the first row of a locked call list, and returns its one sheet and how many people
+// are in it.
+func (d *desk) fillLocked(file string) (sheet string, people int) {
+	d.t.Helper()
+	f, err := excelize.OpenFile(file, excelize.Options{Password: "geheim"})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer f.Close()
+	sheets := f.GetSheetList()
+	if len(sheets) != 1 {
+		d.t.Errorf("%s has the sheets %q", file, sheets)
+	}
+	rows, err := f.GetRows(sheets[0])
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	_ = f.SetCellValue(sheets[0], "D5", "Geen gehoor")
+	if err := f.Save(excelize.Options{Password: "geheim"}); err != nil {
+		d.t.Fatal(err)
+	}
+	return sheets[0], len(rows) - 4
+}
+
 // A file for each rep in one go, locked, whose names name nobody; all of them come back.
 func TestEachRepHasAFile(t *testing.T) {
 	d := withExample(t)
@@ -208,22 +238,12 @@ func TestEachRepHasAFile(t *testing.T) {
 		if want := fmt.Sprintf("bellijst 2026-11-15 %02d.xlsx", i+1); filepath.Base(file) != want {
 			t.Errorf("%s, want %s", file, want)
 		}
-		f, err := excelize.OpenFile(file, excelize.Options{Password: "geheim"})
-		if err != nil {
-			t.Fatal(err)
+		sheet, people := d.fillLocked(file)
+		if reps[sheet] {
+			t.Errorf("%s is of %s again", file, sheet)
 		}
-		sheets := f.GetSheetList()
-		if len(sheets) != 1 || reps[sheets[0]] {
-			t.Errorf("%s has the sheets %q", file, sheets)
-		}
-		reps[sheets[0]] = true
-		rows, _ := f.GetRows(sheets[0])
-		total += len(rows) - 4
-		_ = f.SetCellValue(sheets[0], "D5", "Geen gehoor")
-		if err := f.Save(excelize.Options{Password: "geheim"}); err != nil {
-			t.Fatal(err)
-		}
-		_ = f.Close()
+		reps[sheet] = true
+		total += people
 	}
 	exports := 0
 	for _, e := range d.exports("voorbeeld.kader") {
@@ -235,19 +255,29 @@ func TestEachRepHasAFile(t *testing.T) {
 	if exports != len(files) || total != 0 {
 		t.Errorf("%d files are noted of %d; %d people too few", exports, len(files), total)
 	}
-	for _, file := range files {
-		found := d.answers(strings.TrimPrefix(file, d.dir), "--password", "geheim")
-		if found.Counts.Written != 1 {
-			t.Errorf("%s: %+v", file, found)
-		}
-	}
+	d.comeBack(files)
 	s := d.kader("export", "@voorbeeld.kader", "call-list", "--each-rep", d.path("lijsten"))
 	if s.status != statusRefused || len(d.exports("voorbeeld.kader")) == 0 {
 		t.Errorf("files are replaced: %+v", s)
 	}
+}
+
+func TestEachRepGoesWithCallListsOnly(t *testing.T) {
+	d := withExample(t)
 	for _, wrong := range [][]string{{"call-list", "--each-rep", d.path("x"), "--rep", "Anna"}, {"members", "--each-rep", d.path("x")}, {"call-list"}} {
 		if s := d.kader(append([]string{"export", "@voorbeeld.kader"}, wrong...)...); s.status != statusUsage {
 			t.Errorf("%v: %+v", wrong, s)
+		}
+	}
+}
+
+// comeBack reads locked call lists in which one answer was written.
+func (d *desk) comeBack(files []string) {
+	d.t.Helper()
+	for _, file := range files {
+		found := d.answers(strings.TrimPrefix(file, d.dir), "--password", "geheim")
+		if found.Counts.Written != 1 {
+			d.t.Errorf("%s: %+v", file, found)
 		}
 	}
 }

@@ -13,7 +13,8 @@ import (
 // eachRep is the option that writes a call list for each contact person, in a folder.
 const eachRep = "--each-rep"
 
-// exportEachRep writes a call list for each contact person. Their files have numbers, and nobody's name: that is inside.
+// exportEachRep writes a call list for each contact person. Their files have numbers, and nobody's name: that is
+// inside.
 func exportEachRep(c *call, kind reports.Kind) error {
 	for _, other := range []string{"-o", "--rep"} {
 		if c.has(other) {

@@ -49,31 +49,37 @@ func importSheet(c *call) error {
 		if err := refuseLineOptions(c); err != nil {
 			return err
 		}
-		if err := c.settle(draft); err != nil {
-			return err
-		}
-		if err := c.takeUnits(draft); err != nil {
-			return err
-		}
-		for _, field := range c.options["--keep"] {
-			draft.Keep(data.Field(field), true)
-		}
-		c.warnOverwrites(draft)
-		var list data.List
-		if !c.has("--dry-run") {
-			if list, err = draft.Apply(s, nil); err != nil {
-				return err
-			}
-		}
-		if c.has("--json") {
-			return c.printDraftJSON(draft, list)
-		}
-		c.printDraft(draft, list)
-		if !c.has("--dry-run") {
-			c.printText("cli.destroy-list")
-		}
-		return nil
+		return applyList(c, s, draft)
 	}))
+}
+
+// applyList does with a list what the options say, and prints it.
+func applyList(c *call, s *store.Store, draft *imports.Draft) error {
+	if err := c.settle(draft); err != nil {
+		return err
+	}
+	if err := c.takeUnits(draft); err != nil {
+		return err
+	}
+	for _, field := range c.options["--keep"] {
+		draft.Keep(data.Field(field), true)
+	}
+	c.warnOverwrites(draft)
+	var list data.List
+	if !c.has("--dry-run") {
+		var err error
+		if list, err = draft.Apply(s, nil); err != nil {
+			return err
+		}
+	}
+	if c.has("--json") {
+		return c.printDraftJSON(draft, list)
+	}
+	c.printDraft(draft, list)
+	if !c.has("--dry-run") {
+		c.printText("cli.destroy-list")
+	}
+	return nil
 }
 
 // settle refuses a list without a header whose columns may be something else, unless the user said that

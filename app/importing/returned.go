@@ -211,10 +211,13 @@ func (p *returnedPage) columns() []widgets.Column[int] {
 		{ID: "wrote", Title: f.Text("answers.column.wrote"), Width: 180, Weight: 2, Cell: func(i int) widgets.CellContent {
 			return widgets.CellContent{Text: strings.Join(p.wrote(i), " · ")}
 		}},
-		{ID: "why", Title: f.Text("answers.column.why"), Width: 160, Weight: 2, Drop: 1, Cell: func(i int) widgets.CellContent {
-			return widgets.CellContent{Text: strings.Join(p.doubts(i), " "), Color: widgets.ColorMuted}
-		}},
+		{ID: "why", Title: f.Text("answers.column.why"), Width: 160, Weight: 2, Drop: 1, Cell: p.whyCell},
 	}
+}
+
+// whyCell says in short why a line is asked about.
+func (p *returnedPage) whyCell(i int) widgets.CellContent {
+	return widgets.CellContent{Text: strings.Join(p.doubts(i), " "), Color: widgets.ColorMuted}
 }
 
 // statusFact is the chip of a status.

@@ -24,6 +24,17 @@ func TestAnswersBecomeContactsOfTheRep(t *testing.T) {
 	if done := g.apply(d); done.Lines != 3 || done.Contacts != 3 || done.New != 0 || done.BatchID == "" || len(done.Changed) != 0 {
 		t.Fatalf("%+v", done)
 	}
+	checkSpoken(t, g)
+	checkTried(t, g)
+	c := g.contacts(g.people[3].ID)
+	if p := g.person(g.people[3].ID); !p.IsMember() || p.MemberSince != today() || len(c) != 1 || c[0].RepID != g.reps[1].ID || c[0].Date != today() {
+		t.Errorf("who joined is %+v, %+v", p.Union, c)
+	}
+}
+
+// checkSpoken fails unless the first colleague was spoken with by the first rep.
+func checkSpoken(t *testing.T, g *group) {
+	t.Helper()
 	p := g.person(g.people[0].ID)
 	if p.State != data.FollowContacted || p.Next != data.NewDate(2027, 1, 5) || p.Last != data.NewDate(2026, 11, 20) {
 		t.Errorf("who was spoken with is %+v", p.Follow)
@@ -32,13 +43,14 @@ func TestAnswersBecomeContactsOfTheRep(t *testing.T) {
 	if len(c) != 1 || c[0].RepID != g.reps[0].ID || c[0].Outcome != data.OutcomeSpoken || c[0].Channel != data.ChannelPhone || c[0].Note != "Wil meer weten · belt zelf" {
 		t.Errorf("the talk is %+v", c)
 	}
-	c = g.contacts(g.people[1].ID)
+}
+
+// checkTried fails unless the second colleague was not reached.
+func checkTried(t *testing.T, g *group) {
+	t.Helper()
+	c := g.contacts(g.people[1].ID)
 	if p := g.person(g.people[1].ID); p.State != data.FollowAssigned || len(c) != 1 || c[0].Outcome != data.OutcomeVoicemail || c[0].Note != "2x voicemail" || c[0].Date != data.NewDate(2026, 11, 24) {
 		t.Errorf("a voicemail is %+v, and makes %s", c, p.State)
-	}
-	c = g.contacts(g.people[3].ID)
-	if p := g.person(g.people[3].ID); !p.IsMember() || p.MemberSince != today() || len(c) != 1 || c[0].RepID != g.reps[1].ID || c[0].Date != today() {
-		t.Errorf("who joined is %+v, %+v", p.Union, c)
 	}
 }
 

@@ -152,13 +152,7 @@ func TestNewLinesBecomePeopleAfterMatching(t *testing.T) {
 	if done := g.apply(d); done.New != 1 || done.Lines != 3 {
 		t.Fatalf("%+v", done)
 	}
-	var made data.Person
-	dossier, _ := g.store.Dossier()
-	for _, p := range dossier.People {
-		if p.Family == "Bakker" {
-			made = p
-		}
-	}
+	made := g.called("Bakker")
 	if made.Given != "Els" || made.RepID != g.reps[0].ID || made.State != data.FollowContacted || made.Phone != "+31 6 87654321" || made.NewHire {
 		t.Errorf("made %+v", made)
 	}

@@ -201,3 +201,18 @@ func (g *group) everything() string {
 	}
 	return b.String()
 }
+
+// called returns the colleague with a family name.
+func (g *group) called(family string) (found data.Person) {
+	g.t.Helper()
+	dossier, err := g.store.Dossier()
+	if err != nil {
+		g.t.Fatal(err)
+	}
+	for _, p := range dossier.People {
+		if p.Family == family {
+			found = p
+		}
+	}
+	return found
+}

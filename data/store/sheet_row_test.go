@@ -30,8 +30,10 @@ func listedDossier(t *testing.T) (*Store, *workplace) {
 	s := newDossier(t)
 	w := newWorkplace(t, s)
 	e := data.Export{Kind: string(data.OwnCallList), Made: data.NewDate(2026, 11, 3), RepID: w.rep.ID, Sheet: "abcdefgh", Rows: []data.SheetRow{
-		{PersonID: w.rep.ID, RepID: w.rep.ID, Key: "a"}, {PersonID: w.colleague.ID, RepID: w.rep.ID, Key: "b"},
-		{PersonID: "0198-gone", Key: "c"}, {PersonID: w.colleague.ID, RepID: "0198-gone", Key: "d"},
+		{PersonID: w.rep.ID, RepID: w.rep.ID, Key: "a"},
+		{PersonID: w.colleague.ID, RepID: w.rep.ID, Key: "b"},
+		{PersonID: "0198-gone", Key: "c"},
+		{PersonID: w.colleague.ID, RepID: "0198-gone", Key: "d"},
 	}}
 	if err := s.NoteExport(e, []data.ID{w.rep.ID, w.colleague.ID}); err != nil {
 		t.Fatal(err)
