@@ -285,7 +285,10 @@ func TestEachRepGetsAFileOfTheirOwn(t *testing.T) {
 		d.SubmitDialog()
 	}
 	each()
-	d.Sees("collega zonder contactpersoon staat op geen van de lijsten.") // the dialog breaks the rest
+	// The dialog breaks the sentence where the name of the folder makes it.
+	if words := strings.Join(desk.Texts(d.Window.Canvas()), " "); !strings.Contains(words, d.Count("export.each-nobody", 1)) {
+		t.Errorf("who is on no list is not said: %s", words)
+	}
 	d.LeaveDialogs()
 	found := exports(d)
 	names, err := filepath.Glob(filepath.Join(folder, "bellijst 2026-11-03 ?.xlsx"))
