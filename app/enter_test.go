@@ -103,7 +103,7 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 			d.SubmitDialog()
 		}}},
 		"forms/worker.go":     {{"who works", "nothing", func() { forms.AskWorker(d.Frame) }}},
-		"frame/export_log.go": {{"what two papers tell", "submits", nil}},
+		"frame/export_log.go": {{"what two papers tell", "submits", nil}, {"what was made for each rep", "closes", nil}},
 		"group/exports.go": {{"by when it is destroyed", "submits", func() {
 			made := data.Export{Kind: data.ExportAccess, Made: d.Today(), Reader: data.UsualReader(data.ExportAccess)}
 			if err := d.Store.NoteExport(made, nil); err != nil {

@@ -183,10 +183,12 @@ func composedKeys(t *testing.T) map[string][]string {
 		"post.ends-":           {"days", "weeks"},
 		"post.kind.":           ends(data.PostKinds(), ""),
 		"reader.":              constants(t, root, "Reader"),
+		"answers.reason.":      append(constants(t, filepath.Join(root, "data/returns"), "Doubt"), "person-new", "rep-nobody", "contact-none"),
+		"answers.status.":      constants(t, filepath.Join(root, "data/returns"), "Status"),
 		"report.access.column.": accessKeys("field value purpose source day how with note list row outcome said what by-when"+
 			" status number where text before after reader destroy until", ""),
 		"report.access.in.":      accessKeys("group unit topic goal action meeting person contact list snapshot", ""),
-		"report.access.noun.":    accessKeys("person contact action topic goal meeting unit list snapshot dossier export pair post post_unit candidate heard agenda_point attendance decision telling", ""),
+		"report.access.noun.":    accessKeys("person contact action topic goal meeting unit list snapshot dossier export pair post post_unit candidate heard agenda_point attendance decision telling sheet_row", ""),
 		"report.access.pair.":    accessKeys("same different you", ""),
 		"report.access.said.":    accessKeys("same different", ""),
 		"report.access.purpose.": accessKeys("who apart work reach union touch origin", ""),

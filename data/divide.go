@@ -60,7 +60,7 @@ func Loads(people []Person, today Date) map[ID]int {
 // the ones named in without; nobody is a rep for themselves.
 func Divide(d *Dossier, people []ID, former FormerUnits, without []ID, today Date) []Handing {
 	v := newDivision(d, former, without, today)
-	of := peopleByID(d.People)
+	of := PeopleByID(d.People)
 	proposed := make([]Handing, 0, len(people))
 	for _, id := range people {
 		if p := of[id]; p != nil {
@@ -85,7 +85,7 @@ func newDivision(d *Dossier, former FormerUnits, without []ID, today Date) *divi
 		tree: NewUnitTree(d.Units), units: make(map[ID][]ID), former: former, hires: hireLists(d.Lists),
 		loads: Loads(d.People, today),
 	}
-	of := peopleByID(d.People)
+	of := PeopleByID(d.People)
 	for i := range d.Posts {
 		if p := &d.Posts[i]; p.Kind == PostRep && p.Current(today) {
 			v.units[p.PersonID] = append(v.units[p.PersonID], UnitsOf(p, of[p.PersonID])...)

@@ -80,7 +80,11 @@ const (
 	ErrOwnNewHires      Code = "own-new-hires" // a spreadsheet that Kader made itself
 	ErrOwnCallList      Code = "own-call-list"
 	ErrOwnMembers       Code = "own-members"
+	ErrOwnAttendance    Code = "own-attendance"
 	ErrOwnExport        Code = "own-export"      // one of a later version
+	ErrNoAnswers        Code = "no-answers"      // no call list, so that nothing can come back
+	ErrOldCallList      Code = "old-call-list"   // a call list whose rows have no keys
+	ErrOtherCallList    Code = "other-call-list" // a call list that this dossier did not make
 	ErrNonePlanned      Code = "none-planned"    // no meeting for a paper that looks ahead
 	ErrNoneHeld         Code = "none-held"       // no meeting for a paper that looks back
 	ErrNothingDecided   Code = "nothing-decided" // for the unit of a notice

@@ -16,7 +16,10 @@ type Export struct {
 	DestroyBy   Date // zero: it may stay
 	Destroyed   Date // zero: nobody said so
 	Shown       []ShownCount
-	BatchID     ID // the command that noted it
+	BatchID     ID     // the command that noted it
+	Sheet       string // of a call list that can come back: what the keys of its rows share, see SheetKeys
+
+	Rows []SheetRow // of such a list; noted with it, and not read back
 }
 
 // The kinds of papers that stand apart from the reports on the plan and the lists.

@@ -15,8 +15,9 @@ type Known struct {
 	Own        []Change  // of the row, of what belongs to it and of attendance, also deleted ones, the oldest first
 	Others     []Change  // of all other rows that have an old or a new text, the oldest first
 	Listings   []KnownListing
-	Pairs      []Pair   // what the group said of rows of lists and the person
-	Exports    []Export // in which the person was named
+	Pairs      []Pair     // what the group said of rows of lists and the person
+	SheetRows  []SheetRow // of call lists that can come back
+	Exports    []Export   // in which the person was named
 	Backups    []HeldCopy
 }
 

@@ -24,7 +24,7 @@ const OwnProperty = "Kader"
 // Its number is that of the layout.
 const (
 	markPrefix = "kader:"
-	markLayout = 1
+	markLayout = 2
 )
 
 // Mark returns the text by which Kader knows its own spreadsheet again.
@@ -50,6 +50,8 @@ func (s OwnSheet) Refusal() Code {
 		return ErrOwnCallList
 	case OwnMembers:
 		return ErrOwnMembers
+	case OwnAttendance:
+		return ErrOwnAttendance
 	}
 	return ErrOwnExport
 }

@@ -199,6 +199,7 @@ func (v *accessView) tables() []accessTable {
 		{"contacts", []accessColumn{{"day", 72}, {"how", 84}, {"with", 56}, {"note", 0}}, v.contacts()},
 		{"lists", []accessColumn{{"day", 72}, {"list", 0}, {"row", 44}, {"outcome", 96}, {"said", 150}}, v.lists()},
 		{"pairs", []accessColumn{{"day", 72}, {"what", 0}}, v.pairs()},
+		{"sheets", []accessColumn{{"day", 72}, {"with", 130}, {"what", 0}}, v.sheets()},
 		{"actions", []accessColumn{{"what", 0}, {"by-when", 76}, {"status", 88}}, v.actions()},
 		{"roles", []accessColumn{{"what", 0}, {"number", 60}}, v.roles()},
 		{"texts", []accessColumn{{"where", 132}, {"text", 0}}, v.texts()},

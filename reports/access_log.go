@@ -92,6 +92,20 @@ func loggedColumns(noun string) []accessField {
 		}
 	case "pair":
 		return []accessField{{column: "answer", as: asWord, word: "report.access.said."}}
+	case "sheet_row":
+		return []accessField{
+			{column: "made", as: asDay},
+			{column: "rep_id", key: "report.contact-person", as: asPerson},
+			{column: "follow_state", key: "report.state", as: asWord, word: "follow."},
+			{column: "next_contact", key: "report.next", as: asDay},
+			{column: "last_contact", key: "report.last-contact", as: asDay},
+			{column: "taken", as: asDay},
+			{column: "sheet_key", as: asNothing},
+			{column: "name_hash", as: asNothing},
+			{column: "phone_hash", as: asNothing},
+			{column: "email_hash", as: asNothing},
+			{column: "answered", as: asNothing},
+		}
 	case "post":
 		return []accessField{
 			{column: "kind", key: "post.field.kind", as: asWord, word: "post.kind."},

@@ -59,6 +59,7 @@ func asked() Access {
 			{RowID: "pu", Noun: "post_unit", Op: data.OpDelete, Old: `{"id":"pu","post_id":"0198-post","unit_id":"u"}`, At: at(4)},
 			{RowID: "cz", Noun: "candidate", Op: data.OpDelete, Old: `{"id":"cz","person_id":"0198-asker","kind":"leader","why":"luistert goed","asker_id":"rep","answer":"no"}`, At: at(5)},
 			{RowID: "at", Noun: "attendance", Op: data.OpUpdate, Field: "came", Old: "0", New: "1", At: at(6)},
+			{RowID: "sr", Noun: "sheet_row", Op: data.OpDelete, Old: `{"person_id":"0198-asker","rep_id":"rep","sheet_key":"kd2-geheim","made":"2026-10-01","follow_state":"contacted","name_hash":"ca11ed","answered":"ca11ed"}`, At: at(20)},
 			{RowID: "p9", Noun: "pair", Op: data.OpDelete, Old: `{"person_id":"0198-asker","answer":"same","hash":"ca11ed"}`, At: at(20)},
 		},
 		Others: []data.Change{
@@ -75,6 +76,7 @@ func asked() Access {
 			{Record: data.Record{Created: at(18)}, PersonID: id, OtherID: "other", Answer: data.PairDifferent, Hash: "ca11ed"},
 			{Record: data.Record{Created: at(19)}, PersonID: "apart", OtherID: id, Answer: data.PairDifferent, Hash: "ca11ed"},
 		},
+		SheetRows: []data.SheetRow{{PersonID: id, RepID: "rep", Key: "kd2-geheim", Made: data.NewDate(2026, 10, 1), State: data.FollowContacted, Next: data.NewDate(2026, 11, 1), Name: "ca11ed"}},
 		Posts: []data.Post{{
 			Record: data.Record{ID: "po", Created: at(3), Changed: at(4)}, PersonID: id, Kind: data.PostTreasurer, UnitIDs: []data.ID{"u"}, Seat: "zetel drie",
 			Elected: data.NewDate(2026, 9, 1), From: data.NewDate(2026, 9, 5), Until: data.NewDate(2028, 9, 4), Welcome: data.Welcome{Called: data.NewDate(2026, 9, 6)},
@@ -148,7 +150,7 @@ func TestTheAnswerForAMachineSaysTheSame(t *testing.T) {
 		rows[p.ID] = p.Rows
 	}
 	for id, want := range map[string]int{
-		"details": 14, "group": 7, "contacts": 1, "lists": 1, "pairs": 3, "actions": 1, "roles": 1, "texts": 2, "log": 14, "exports": 1, "backups": 2,
+		"details": 14, "group": 7, "contacts": 1, "lists": 1, "pairs": 3, "sheets": 1, "actions": 1, "roles": 1, "texts": 2, "log": 15, "exports": 1, "backups": 2,
 	} {
 		if len(rows[id]) != want {
 			t.Errorf("%s: %d rows, want %d: %v", id, len(rows[id]), want, rows[id])

@@ -22,7 +22,7 @@ func WriteAttendance(w io.Writer, l *assets.Language, d *data.Dossier, o Options
 		name: l.Text("report.attendance.sheet"), title: l.Text("report.attendance.of", "title", m.Title),
 		note: l.Count("report.attendance.came", data.CountPresent(&m, d.Attended),
 			"date", l.LongDate(m.Date), "named", l.Number(len(list.people))),
-		empty: l.Text("report.attendance.empty"), people: list.people,
+		empty: l.Text("report.attendance.empty"), people: list.people, frozen: 1,
 	}
 	s.columns = []sheetColumn{
 		{title: l.Text("report.name"), strong: true, text: func(p *data.Person) string { return p.Listed(l) }},

@@ -26,7 +26,7 @@ type book struct {
 
 // styles are the IDs of the cell styles in the file.
 type styles struct {
-	title, note, head, text, strong, quoted, date, late int
+	title, note, head, text, strong, quoted, date, late, empty, emptyDay, link int
 }
 
 // value is one cell: a text or a day.
@@ -43,10 +43,14 @@ type sheetColumn struct {
 	text     func(*data.Person) string
 	day      func(*data.Person) data.Date
 	strong   bool
-	due      bool     // a day that has passed is marked
-	minWidth float64  // at least
-	maxWidth float64  // at most, 0 is widestColumn; longer text wraps
-	choices  []string // a drop-down
+	due      bool                     // a day that has passed is marked
+	minWidth float64                  // at least
+	maxWidth float64                  // at most, 0 is widestColumn; longer text wraps
+	choices  []string                 // a drop-down
+	link     func(text string) string // where a click leads, "" for nowhere
+	hidden   bool
+	empty    bool // to be written in
+	emptyDay bool // a day is
 }
 
 // value returns the cell of a person.
@@ -67,6 +71,8 @@ type sheet struct {
 	title   string
 	note    string
 	empty   string // instead of the rows, where there are none
+	frozen  int    // columns that stay when the others move
+	keyed   bool   // the second column is hidden, with the keys of the rows
 	columns []sheetColumn
 	people  []data.Person // one row each
 	rows    [][]value     // set when the sheet is added
@@ -98,12 +104,12 @@ const (
 	widestNote   = 90 // where notes are long
 )
 
-// newBook starts a spreadsheet in a language, marked as the given export of ours.
-func newBook(l *assets.Language, e data.OwnSheet, o Options) (*book, error) {
+// newBook starts a spreadsheet in a language with a title, marked as the given export of ours.
+func newBook(l *assets.Language, e data.OwnSheet, title string, o Options) (*book, error) {
 	b := &book{file: excelize.NewFile(), lang: l, today: o.Today, mark: e.Mark(), names: make(map[string]bool)}
 	made := o.Today.Time().Format("2006-01-02T15:04:05Z")
 	err := b.file.SetDocProps(&excelize.DocProperties{
-		Creator: "Kader", LastModifiedBy: "Kader", Created: made,
+		Title: sheetText(title), Creator: "Kader", LastModifiedBy: "Kader", Created: made,
 		Modified: made, Language: l.Code,
 	})
 	if err != nil {
@@ -141,7 +147,7 @@ func (b *book) addSheet(s sheet) error {
 	s.setRows(b.today)
 	s.setWidths()
 	for _, part := range []func(sheet) error{
-		b.writeHead, b.writeMark, b.setColumns, b.writeRows, b.setFilter, b.setPrint,
+		b.writeHead, b.writeMark, b.setColumns, b.writeRows, b.addLinks, b.setFilter, b.setPrint,
 	} {
 		if err := part(s); err != nil {
 			return fmt.Errorf("write sheet: %w", err)

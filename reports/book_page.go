@@ -45,14 +45,27 @@ func (s *sheet) widenForNotes() {
 // width returns the width of the table.
 func (s *sheet) width() float64 {
 	total := 0.0
-	for _, width := range s.widths {
-		total += width
+	for i, width := range s.widths {
+		if !s.columns[i].hidden {
+			total += width
+		}
 	}
 	return total
 }
 
-// markColumn is the hidden column behind the others.
-func (s *sheet) markColumn() int { return len(s.columns) + 1 }
+// keyColumn is the hidden column of the keys, between those that show: whoever copies the rows copies it too.
+const keyColumn = 2
+
+// markColumn is the hidden column with the mark: that of the keys, or one behind the others.
+func (s *sheet) markColumn() int {
+	if s.keyed && len(s.rows) > 0 {
+		return keyColumn
+	}
+	return len(s.columns) + 1
+}
+
+// lastColumn is the last column in which something stands.
+func (s *sheet) lastColumn() int { return max(len(s.columns), s.markColumn()) }
 
 func (b *book) setColumns(s sheet) error {
 	for i, width := range s.widths {
@@ -64,10 +77,10 @@ func (b *book) setColumns(s sheet) error {
 			return err
 		}
 	}
-	return b.file.SetSheetDimension(s.name, cellName(1, 1)+":"+cellName(s.markColumn(), headRow+len(s.rows)))
+	return b.file.SetSheetDimension(s.name, cellName(1, 1)+":"+cellName(s.lastColumn(), headRow+len(s.rows)))
 }
 
-// setFilter freezes the column titles and adds filters to them.
+// setFilter freezes the column titles and the first columns, and adds filters.
 func (b *book) setFilter(s sheet) error {
 	off := false
 	if err := b.file.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &off}); err != nil {
@@ -76,14 +89,17 @@ func (b *book) setFilter(s sheet) error {
 	if len(s.rows) == 0 {
 		return nil
 	}
-	first := cellName(1, headRow+1)
+	first, pane := cellName(s.frozen+1, headRow+1), "bottomLeft"
+	if s.frozen > 0 {
+		pane = "bottomRight"
+	}
 	if err := b.file.SetPanes(s.name, &excelize.Panes{
-		Freeze: true, YSplit: headRow, TopLeftCell: first, ActivePane: "bottomLeft",
-		Selection: []excelize.Selection{{SQRef: first, ActiveCell: first, Pane: "bottomLeft"}},
+		Freeze: true, XSplit: s.frozen, YSplit: headRow, TopLeftCell: first, ActivePane: pane,
+		Selection: []excelize.Selection{{SQRef: first, ActiveCell: first, Pane: pane}},
 	}); err != nil {
 		return err
 	}
-	return b.file.AutoFilter(s.name, cellName(1, headRow)+":"+cellName(s.markColumn(), headRow+len(s.rows)), nil)
+	return b.file.AutoFilter(s.name, cellName(1, headRow)+":"+cellName(s.lastColumn(), headRow+len(s.rows)), nil)
 }
 
 // setPrint sets up printing: landscape A4, as wide as the paper, with column titles and page

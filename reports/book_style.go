@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"math"
+	"net/url"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -25,6 +26,8 @@ const (
 func (b *book) addStyles() error {
 	format := b.lang.SheetDate()
 	line := []excelize.Border{{Type: "bottom", Color: hexColor(figure.Hairline), Style: 1}}
+	boxed := append([]excelize.Border{{Type: "left", Color: hexColor(figure.Hairline), Style: 1}}, line...)
+	quiet := excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{hexColor(figure.Track)}}
 	// To the left: by itself a name from right to left would stand against the next column.
 	cell := &excelize.Alignment{Vertical: "top", Horizontal: "left", WrapText: true}
 	for _, s := range []struct {
@@ -49,6 +52,12 @@ func (b *book) addStyles() error {
 			Font: &excelize.Font{Family: bookFont, Bold: true},
 		}},
 		{&b.styles.quoted, excelize.Style{Border: line, Alignment: cell, NumFmt: textFormat}},
+		{&b.styles.empty, excelize.Style{Border: boxed, Alignment: cell, NumFmt: textFormat, Fill: quiet}},
+		{&b.styles.emptyDay, excelize.Style{Border: boxed, Alignment: dateAlign(), CustomNumFmt: &format, Fill: quiet}},
+		{&b.styles.link, excelize.Style{
+			Border: line, Alignment: cell, NumFmt: textFormat,
+			Font: &excelize.Font{Family: bookFont, Underline: "single", Color: hexColor(figure.Primary)},
+		}},
 		{&b.styles.date, excelize.Style{Border: line, Alignment: dateAlign(), CustomNumFmt: &format}},
 		{&b.styles.late, excelize.Style{
 			Border: line, Alignment: dateAlign(), CustomNumFmt: &format,
@@ -160,12 +169,18 @@ func (b *book) writeRows(s sheet) error {
 func (b *book) writeCell(s sheet, cell string, f sheetColumn, v value) error {
 	text, style := v.text, b.styles.text
 	switch {
+	case f.emptyDay:
+		style = b.styles.emptyDay
+	case f.empty:
+		style = b.styles.empty
 	case v.late:
 		style = b.styles.late
 	case f.day != nil:
 		style = b.styles.date
 	case values.LooksLikeFormula(text):
 		style = b.styles.quoted
+	case f.link != nil && f.link(text) != "":
+		style = b.styles.link
 	case f.strong:
 		style = b.styles.strong
 	}
@@ -192,12 +207,59 @@ func (b *book) addChoices(s sheet) error {
 		if err := validation.SetDropList(f.choices); err != nil {
 			return err
 		}
-		validation.SetError(excelize.DataValidationErrorStyleStop, f.title, b.lang.Text("report.choose"))
+		validation.ShowErrorMessage = false // what else a rep writes is read as well
 		if err := b.file.AddDataValidation(s.name, validation); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// mostLinks is how many links one sheet has: each is looked up among those before it.
+const mostLinks = 4000
+
+// addLinks makes phone numbers and e-mail addresses links, as far as there is room for them.
+func (b *book) addLinks(s sheet) error {
+	added := 0
+	for i, row := range s.rows {
+		for j, f := range s.columns {
+			if f.link == nil || added == mostLinks {
+				continue
+			}
+			to := f.link(row[j].text)
+			if to == "" {
+				continue
+			}
+			added++
+			if err := b.file.SetCellHyperLink(s.name, cellName(j+1, headRow+1+i), to, "External"); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// phoneLink returns the link that calls a number, "" for a text that is none.
+func phoneLink(text string) string {
+	number := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" -.()/", r) {
+			return -1
+		}
+		return r
+	}, text)
+	digits := strings.TrimPrefix(number, "+")
+	if len(digits) < 5 || len(digits) > 15 || strings.Trim(digits, "0123456789") != "" {
+		return ""
+	}
+	return "tel:" + number
+}
+
+// mailLink returns the link that writes to an address, "" for a text that is none.
+func mailLink(text string) string {
+	if address, err := values.ParseEmail(text); err != nil || !strings.EqualFold(address, text) {
+		return ""
+	}
+	return "mailto:" + url.PathEscape(text)
 }
 
 // cellName returns the name of a cell: cellName(2, 4) is B4.

@@ -15,6 +15,9 @@ func (k Kind) Exported(l *assets.Language, d *data.Dossier, o Options) (data.Exp
 	if !k.Care {
 		e.RepID = o.RepID
 	}
+	if k.ID == string(data.OwnCallList) && o.Keys != nil {
+		e.Sheet, e.Rows = o.Keys.Sheet, sheetRows(l, d, o)
+	}
 	if !o.Counts && k.showsUnits(d, o) {
 		e.Shown = shownCounts(d, o)
 	}

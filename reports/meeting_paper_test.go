@@ -322,7 +322,7 @@ func TestNoticeIsForOneUnitAndNamesNobody(t *testing.T) {
 
 func TestAttendanceListsWhoCame(t *testing.T) {
 	text := paper(t, string(data.OwnAttendance), load(t, "nl"), evening(), Options{})
-	has(t, "attendance", text, "Wie er kwam – Kaderavond november", "5 aanwezig; met naam genoteerd: 2.", "Planthuis, Wiebrecht", "Plantema, Zwaantje", "kader:attendance:1")
+	has(t, "attendance", text, "Wie er kwam – Kaderavond november", "5 aanwezig; met naam genoteerd: 2.", "Planthuis, Wiebrecht", "Plantema, Zwaantje", "kader:attendance:2")
 	without(t, "attendance", text, "Vliegendijk")
 }
 

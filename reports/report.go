@@ -17,20 +17,21 @@ import (
 // leave the group: without names of members.
 type Options struct {
 	Today      data.Date
-	Doers      bool        // in reports for others: names of who does an action, of who came, and of reps
-	Colleagues bool        // names of colleagues, wherever they are meant
-	Counts     bool        // small counts of members
-	Phones     bool        // who we are: phone numbers
-	Password   string      // "" leaves the file open for everybody; with one, no two PDF files are the same
-	RepID      data.ID     // call list: of this contact person only
-	ListID     data.ID     // new hires: of this employer list only
-	MeetingID  data.ID     // papers of a meeting: of this one; "" is the first that is offered
-	UnitID     data.ID     // notice: for this unit; "" is the whole company
-	Reader     data.Reader // election: the employer gets another notice than the union
-	Hide       []data.ID   // reports for others: units of which no count is shown; "" is the whole company
-	RepName    string      // hand-over: of somebody who is not in the dossier, by name
-	CopyID     data.ID     // lost laptop: which copy was on it; "" is not known
-	DestroyBy  data.Date   // hand-over, sign-in sheet: what it says of itself; zero is the usual day
+	Doers      bool            // in reports for others: names of who does an action, of who came, and of reps
+	Colleagues bool            // names of colleagues, wherever they are meant
+	Counts     bool            // small counts of members
+	Phones     bool            // who we are: phone numbers
+	Password   string          // "" leaves the file open for everybody; with one, no two PDF files are the same
+	RepID      data.ID         // call list: of this contact person only
+	ListID     data.ID         // new hires: of this employer list only
+	MeetingID  data.ID         // papers of a meeting: of this one; "" is the first that is offered
+	UnitID     data.ID         // notice: for this unit; "" is the whole company
+	Reader     data.Reader     // election: the employer gets another notice than the union
+	Hide       []data.ID       // reports for others: units of which no count is shown; "" is the whole company
+	RepName    string          // hand-over: of somebody who is not in the dossier, by name
+	Keys       *data.SheetKeys // call list: with these it can come back; nil where nothing can be noted
+	CopyID     data.ID         // lost laptop: which copy was on it; "" is not known
+	DestroyBy  data.Date       // hand-over, sign-in sheet: what it says of itself; zero is the usual day
 
 	// Faces draw letters in a PDF that the typeface lacks. Without them such letters are
 	// transcribed; with them the same bytes come out on the same machine only.

@@ -249,7 +249,7 @@ func TestCallListPrintsAndFilters(t *testing.T) {
 	raw := content(t, WriteCallList, "nl", dossier(600), Options{Today: today()})
 	sheet, workbook := part(t, raw, "xl/worksheets/sheet1.xml"), part(t, raw, "xl/workbook.xml")
 	for _, want := range []string{
-		`state="frozen"`, `<autoFilter ref="$A$4:$K$`, `orientation="landscape"`, `paperSize="9"`, `fitToWidth="1"`, `fitToPage="true"`,
+		`state="frozen"`, `<autoFilter ref="$A$4:$N$`, `orientation="landscape"`, `paperSize="9"`, `fitToWidth="1"`, `fitToPage="true"`,
 		`pagina &amp;P van &amp;N`, `type="list"`, "Lid geworden",
 	} {
 		if !strings.Contains(sheet, want) {

@@ -133,7 +133,7 @@ func TestArgumentsNotUnderstoodEndWithStatusTwoAndTheUsage(t *testing.T) {
 	d.refused(2, "Bij --json hoort geen waarde.", "people", "@x.kader", "--json=yes")
 	d.refused(2, "--query kan maar één keer.", "people", "@x.kader", "--query", "a", "--query", "b")
 	d.refused(2, `--lang kan niet ‘fr’ zijn; kies uit nl, nb, da, en.`, "check", "@x.kader", "--lang", "fr")
-	d.refused(2, `--kind kan niet ‘all’ zijn; kies uit new-hires, staff, members.`, "import", "@x.kader", "@y.csv", "--kind", "all")
+	d.refused(2, `--kind kan niet ‘all’ zijn; kies uit new-hires, staff, members, answers.`, "import", "@x.kader", "@y.csv", "--kind", "all")
 	d.refused(2, "--company NAME ontbreekt.", "new", "@x.kader")
 	d.refused(2, `Er is geen verslag ‘poem’; kies uit plan, snapshot, funnel, new-hires, call-list, members, agenda, invitation, sign-in, minutes, hand-out, notice, attendance, calendar, who-we-are, election, self-check, hand-over, laptop-gone.`, "export", "@x.kader", "poem", "-o", "x.pdf")
 	d.refused(2, "-o OUT.pdf|OUT.xlsx|OUT.ics ontbreekt.", "export", "@x.kader", "plan")

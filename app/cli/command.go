@@ -29,7 +29,8 @@ type option struct {
 	value    string
 	repeated bool
 	required bool
-	hidden   bool // understood, not shown in the usage line
+	unless   string // an option with which it is not required
+	hidden   bool   // understood, not shown in the usage line
 }
 
 // call is a command with the arguments it was given.
@@ -57,8 +58,8 @@ func commands() []command {
 		},
 		{
 			name: "import", operands: []operand{file, {name: "SHEET"}}, help: "cli.help.import", run: importSheet,
-			options: []option{
-				{name: "--kind", value: "new-hires|staff|members"},
+			options: append([]option{
+				{name: "--kind", value: "new-hires|staff|members|answers"},
 				{name: "--employer", value: "NAME"},
 				{name: "--password", value: "P"},
 				{name: passwordFile, value: "FILE"},
@@ -77,7 +78,7 @@ func commands() []command {
 				asOption(),
 				{name: "--dry-run"},
 				json,
-			},
+			}, answerOptions()...),
 		},
 		{
 			name: "undo-import", operands: []operand{file, {name: "ID", optional: true}},
@@ -281,7 +282,7 @@ func (c *call) validate() error {
 		return c.misused("cli.too-much", "operand", c.operands[len(c.command.operands)])
 	}
 	for _, o := range c.command.options {
-		if o.required && strings.TrimSpace(c.option(o.name)) == "" {
+		if o.required && !c.has(o.unless) && strings.TrimSpace(c.option(o.name)) == "" {
 			return c.misused("cli.missing", "operand", o.usageWords())
 		}
 	}

@@ -32,6 +32,9 @@ func export(c *call) error {
 		return c.misused("cli.unknown-report", "report", c.operands[1], "allowed", reportIDs(", "))
 	}
 	out := c.option("-o")
+	if c.has(eachRep) {
+		return exportEachRep(c, kind)
+	}
 	if err := c.checkExport(kind, out); err != nil {
 		return err
 	}
@@ -110,6 +113,9 @@ func onlyWith() []onlyOption {
 		{"--phones", func(k reports.Kind) bool { return k.Phones }},
 		{meetingOption, func(k reports.Kind) bool { return k.Meeting }},
 		{unitOption, func(k reports.Kind) bool { return k.Unit }},
+		{"--password", reports.Kind.Locked},
+		{passwordFile, reports.Kind.Locked},
+		{eachRep, func(k reports.Kind) bool { return k.ID == string(data.OwnCallList) }},
 		{hideWord, texts},
 		{fineWord, texts},
 	}
@@ -193,6 +199,14 @@ func (c *call) render(s *store.Store, kind reports.Kind, log logged) (made paper
 		return made, err
 	}
 	c.heedEarlier(kind, d, &o)
+	if o.Password, err = c.sheetPassword(); err != nil {
+		return made, err
+	}
+	if kind.ID == string(data.OwnCallList) && s.ReadOnly() == "" {
+		if o.Keys, err = s.NewSheetKeys(); err != nil {
+			return made, err
+		}
+	}
 	var b bytes.Buffer
 	if err := kind.Write(&b, lang, d, o); err != nil {
 		return made, fmt.Errorf("export %s: %w", kind.ID, err)

@@ -16,7 +16,10 @@ const hideDifferences = "--hide-differences"
 // exportOptions are those of the command that makes a report or a list.
 func exportOptions() []option {
 	return append([]option{
-		{name: "-o", value: "OUT.pdf|OUT.xlsx|OUT.ics", required: true},
+		{name: "-o", value: "OUT.pdf|OUT.xlsx|OUT.ics", required: true, unless: eachRep},
+		{name: eachRep, value: "FOLDER"},
+		{name: "--password", value: "P"},
+		{name: passwordFile, value: "FILE"},
 		{name: "--rep", value: "NAME"},
 		{name: "--names"},
 		{name: "--doers"},

@@ -18,6 +18,9 @@ const thriftyCollector = 30
 
 // importSheet reads an employer's list, shows what it would do and does it.
 func importSheet(c *call) error {
+	if err := checkAnswers(c); err != nil {
+		return err
+	}
 	source, err := c.source()
 	if err != nil {
 		return err
@@ -33,35 +36,50 @@ func importSheet(c *call) error {
 		if source.Content, err = readSheet(c.operands[1]); err != nil {
 			return err
 		}
+		if c.option("--kind") == kindAnswers {
+			return importAnswers(c, s, source)
+		}
 		draft, err := imports.Prepare(s, source, nil)
+		if isCallList(c, err) {
+			return importAnswers(c, s, source)
+		}
 		if err != nil {
 			return err
 		}
-		if err := c.settle(draft); err != nil {
+		if err := refuseLineOptions(c); err != nil {
 			return err
 		}
-		if err := c.takeUnits(draft); err != nil {
-			return err
-		}
-		for _, field := range c.options["--keep"] {
-			draft.Keep(data.Field(field), true)
-		}
-		c.warnOverwrites(draft)
-		var list data.List
-		if !c.has("--dry-run") {
-			if list, err = draft.Apply(s, nil); err != nil {
-				return err
-			}
-		}
-		if c.has("--json") {
-			return c.printDraftJSON(draft, list)
-		}
-		c.printDraft(draft, list)
-		if !c.has("--dry-run") {
-			c.printText("cli.destroy-list")
-		}
-		return nil
+		return applyList(c, s, draft)
 	}))
+}
+
+// applyList does with a list what the options say, and prints it.
+func applyList(c *call, s *store.Store, draft *imports.Draft) error {
+	if err := c.settle(draft); err != nil {
+		return err
+	}
+	if err := c.takeUnits(draft); err != nil {
+		return err
+	}
+	for _, field := range c.options["--keep"] {
+		draft.Keep(data.Field(field), true)
+	}
+	c.warnOverwrites(draft)
+	var list data.List
+	if !c.has("--dry-run") {
+		var err error
+		if list, err = draft.Apply(s, nil); err != nil {
+			return err
+		}
+	}
+	if c.has("--json") {
+		return c.printDraftJSON(draft, list)
+	}
+	c.printDraft(draft, list)
+	if !c.has("--dry-run") {
+		c.printText("cli.destroy-list")
+	}
+	return nil
 }
 
 // settle refuses a list without a header whose columns may be something else, unless the user said that
@@ -88,9 +106,10 @@ func (c *call) source() (imports.Source, error) {
 		File: filepath.Base(name), Password: password, Kind: data.ListKind(c.option("--kind")),
 		Clock: c.Clock, Sheet: c.option("--sheet"), Weights: c.has("--json"),
 	}
-	if c.has("--kind") && !slices.Contains(data.ListKinds(), source.Kind) {
+	kinds := append(data.ListKinds(), kindAnswers)
+	if c.has("--kind") && !slices.Contains(kinds, source.Kind) {
 		return source, c.misused("cli.wrong-value", "option", "--kind", "value", c.option("--kind"), "allowed",
-			joinWords(data.ListKinds()))
+			joinWords(kinds))
 	}
 	for _, field := range c.options["--keep"] {
 		if !slices.Contains(data.Fields(), data.Field(field)) {

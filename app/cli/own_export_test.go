@@ -117,8 +117,8 @@ func TestEmptyOwnSpreadsheetIsKnown(t *testing.T) {
 	for kind, code := range exports() {
 		d.must("export", "@voorbeeld.kader", kind, "-o", d.path("leeg.xlsx"))
 		d.plainText("leeg.xlsx", "leeg.csv", ',')
-		d.refusedAsOwn(code, "leeg.xlsx")
-		d.refusedAsOwn(code, "leeg.csv")
+		d.refusedAsOwn(code, "leeg.xlsx", "--kind", "members")
+		d.refusedAsOwn(code, "leeg.csv", "--kind", "members")
 	}
 }
 
@@ -143,7 +143,7 @@ func TestOwnSpreadsheetIsKnownAfterLibreOffice(t *testing.T) {
 		}
 		for kind, code := range exports() {
 			name := kind + "." + ending
-			d.refused(statusRefused, d.sentence(code.TextKey(), "file", name), "import", "@voorbeeld.kader", filepath.Join(d.dir, ending, name))
+			d.refused(statusRefused, d.sentence(code.TextKey(), "file", name), "import", "@voorbeeld.kader", filepath.Join(d.dir, ending, name), "--kind", "staff")
 		}
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"kader/data"
-	"kader/data/imports"
 	"kader/data/store"
 )
 
@@ -20,7 +19,7 @@ func undoImport(c *call) error {
 		id = data.ID(c.operands[1])
 	}
 	return c.withWritable(c.asWorker(func(s *store.Store) error {
-		undone, err := imports.Undo(s, id, store.UndoOptions{HandedOut: c.has(withHandedOut)})
+		undone, err := undoLast(s, id, store.UndoOptions{HandedOut: c.has(withHandedOut)})
 		if err != nil {
 			return err
 		}

@@ -102,7 +102,7 @@ func (b *exportBox) build() fyne.CanvasObject {
 	if group, err := f.GroupNow(); err == nil {
 		b.language.Prefer(group.Language)
 	}
-	b.rep = widgets.NewChoice([]widgets.Option{{Caption: f.Text("export.all-reps")}}, nil)
+	b.rep = widgets.NewChoice(repOptions(f), nil)
 	b.list = widgets.NewChoice([]widgets.Option{{Caption: f.Text("export.all-lists")}}, nil)
 	b.meeting = widgets.NewChoice(nil, nil)
 	b.unit = widgets.NewChoice([]widgets.Option{{Caption: f.Text("report.whole-company")}}, nil)
@@ -235,7 +235,7 @@ func (b *exportBox) options() reports.Options {
 	if kind.Unit {
 		o.UnitID = data.ID(b.unit.Value())
 	}
-	if kind.Rep {
+	if kind.Rep && b.rep.Value() != eachRep {
 		o.RepID = data.ID(b.rep.Value())
 	}
 	if kind.List {
@@ -250,6 +250,10 @@ func (b *exportBox) onMake() {
 	job := &exportJob{
 		frame: b.frame, kind: b.kind(), code: b.language.Value(), options: b.options(),
 		reader: data.Reader(b.who.reader.Value()), by: parseEnd(b.who.by.Value()),
+	}
+	if job.kind.Rep && b.rep.Value() == eachRep {
+		job.writeEach()
+		return
 	}
 	if !job.kind.Texts() || job.options.Colleagues {
 		job.write()

@@ -1,6 +1,8 @@
 package group
 
 import (
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -252,5 +254,54 @@ func TestAPaperAsksOnlyWhatItHeeds(t *testing.T) {
 	d.LeaveDialogs()
 	if found := exports(d); len(found) != 1 || found[0].Kind != data.ExportSignIn || found[0].Names || found[0].Reader != data.ReaderGroup || found[0].DestroyBy != d.Today().AddMonths(3) {
 		t.Errorf("%+v", found)
+	}
+}
+
+// Each rep gets a file of their own in one go, and each file is noted. None is replaced.
+func TestEachRepGetsAFileOfTheirOwn(t *testing.T) {
+	d := desk.SitDown(t, "nl", func(tx *store.Tx) error {
+		for _, name := range []string{"Anna", "Bert"} {
+			rep := data.Person{Name: data.Name{Given: name, Family: "Kader"}, Union: data.Union{Roles: []data.Role{data.RoleRep}}}
+			if err := tx.CreatePerson(&rep); err != nil {
+				return err
+			}
+			p := data.Person{Name: data.Name{Given: "Noor", Family: "Bij " + name}, Follow: data.Follow{State: data.FollowAssigned, RepID: rep.ID}}
+			if err := tx.CreatePerson(&p); err != nil {
+				return err
+			}
+		}
+		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Zonder"}, Follow: data.Follow{State: data.FollowNew}})
+	}, desk.Rooms(Entry()))
+	folder := t.TempDir()
+	d.SetFolder(folder)
+	each := func() {
+		frame.ShowExportOf(d.Frame, "call-list")
+		for _, choice := range desk.All[*widgets.Choice](d.Dialogs()[0].Content) {
+			if slices.ContainsFunc(choice.Offered, func(o widgets.Option) bool { return o.Caption == d.Text("export.each-rep") }) {
+				choice.SetSelectedIndex(1)
+			}
+		}
+		d.SubmitDialog()
+		d.SubmitDialog()
+	}
+	each()
+	// The dialog breaks the sentence where the name of the folder makes it.
+	if words := strings.Join(desk.Texts(d.Window.Canvas()), " "); !strings.Contains(words, d.Count("export.each-nobody", 1)) {
+		t.Errorf("who is on no list is not said: %s", words)
+	}
+	d.LeaveDialogs()
+	found := exports(d)
+	names, err := filepath.Glob(filepath.Join(folder, "bellijst 2026-11-03 ?.xlsx"))
+	if err != nil || len(names) != 2 || len(found) != 2 {
+		t.Fatalf("%v, %v, %+v", names, err, found)
+	}
+	for _, e := range found {
+		if e.People != 2 || e.RepID == "" || e.Sheet == "" || e.Reader != data.ReaderRep {
+			t.Errorf("%+v", e)
+		}
+	}
+	each()
+	if d.LeaveDialogs(); len(exports(d)) != 2 {
+		t.Error("a list was replaced")
 	}
 }

@@ -74,6 +74,12 @@ func onImport(f *frame.Frame) {
 		}
 		return
 	}
+	if p := returnedOf(f); p != nil && p.applied == nil && f.Visible() != frame.Page(p) {
+		p.from = railPage(f, p.from)
+		f.OpenPage(p)
+		p.Resume()
+		return
+	}
 	askList(f)
 }
 
@@ -104,14 +110,26 @@ func importFile(f *frame.Frame, path string) {
 		return // what was typed on the page cannot be kept as it is, and the page says so
 	}
 	read := func() { prepareList(f, path, imports.Source{File: filepath.Base(path), Clock: f.Clock}) }
-	if p := importOf(f); p != nil && p.step != stepDone && p.touched {
+	if old := correctedFile(f); old != "" {
 		f.Confirm(
-			f.Text("import.replace"), f.Text("import.replace-text", "old", p.draft.Source.File, "new", filepath.Base(path)),
+			f.Text("import.replace"), f.Text("import.replace-text", "old", old, "new", filepath.Base(path)),
 			f.Text("import.replace-button"), read,
 		)
 		return
 	}
 	read()
+}
+
+// correctedFile returns the file that is being read in and in which the user corrected or decided something, "" for
+// none.
+func correctedFile(f *frame.Frame) string {
+	if p := importOf(f); p != nil && p.step != stepDone && p.touched {
+		return p.draft.Source.File
+	}
+	if p := returnedOf(f); p != nil && p.applied == nil && p.touched {
+		return p.draft.File
+	}
+	return ""
 }
 
 // prepareList reads a list beside the window, and asks for its password where it
@@ -145,6 +163,8 @@ func prepareList(f *frame.Frame, path string, source imports.Source) {
 		case err == nil:
 			show(stepFile)
 		case errors.Is(err, context.Canceled):
+		case errors.Is(err, data.ErrOwnCallList):
+			prepareAnswers(f, path, source.Password)
 		case errors.Is(err, data.ErrNeedsPassword), errors.Is(err, data.ErrWrongPassword):
 			askPassword(f, path, source, err)
 		case errors.Is(err, data.ErrIsDossier):

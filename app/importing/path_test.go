@@ -108,7 +108,7 @@ func TestOwnListIsRefusedInWords(t *testing.T) {
 			t.Fatal(err)
 		}
 		h.Rooms.Lists.Read(h.Frame, path)
-		sentence := strings.Fields(h.Text(data.ErrOwnCallList.TextKey(), "file", "lijst.csv"))
+		sentence := strings.Fields(h.Text(data.ErrOldCallList.TextKey(), "file", "lijst.csv"))
 		h.Sees(strings.Join(sentence[:6], " ")) // the dialog breaks the rest of it
 		if importOf(h.Frame) != nil {
 			t.Errorf("%s: the import goes on", code)

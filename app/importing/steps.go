@@ -202,6 +202,27 @@ func isWalking(f *frame.Frame) bool {
 	return p != nil && f.Visible() == frame.Page(p) && p.step != stepDone
 }
 
+// isReading tells whether a list or a call list is on the screen on its way in.
+func isReading(f *frame.Frame) bool { return isWalking(f) || isDeciding(f) }
+
+// goOn is the way on of what is on its way in.
+func goOn(f *frame.Frame) {
+	if isDeciding(f) {
+		returnedOf(f).onApply()
+		return
+	}
+	importOf(f).onNext()
+}
+
+// stopReading drops what is on its way in.
+func stopReading(f *frame.Frame) {
+	if isDeciding(f) {
+		returnedOf(f).askStop()
+		return
+	}
+	importOf(f).askStop()
+}
+
 // isAtColumns tells whether the columns of a list are on the screen.
 func isAtColumns(f *frame.Frame) bool { return isWalking(f) && importOf(f).step == stepColumns }
 
@@ -222,7 +243,7 @@ func Commands(f *frame.Frame) []frame.Command {
 		},
 		{
 			ID: "list-next", TextKey: "menu.import-next", Menu: "list", Shortcut: frame.Control(fyne.KeyReturn),
-			Enabled: func() bool { return isWalking(f) }, Run: func() { importOf(f).onNext() },
+			Enabled: func() bool { return isReading(f) }, Run: func() { goOn(f) },
 		},
 		{
 			ID: "list-back", TextKey: "menu.import-back", Menu: "list", Shortcut: frame.Alt(fyne.KeyLeft), Enabled: back,
@@ -249,12 +270,12 @@ func Commands(f *frame.Frame) []frame.Command {
 			Enabled: func() bool { return isAtColumns(f) }, Run: func() { importOf(f).columns.nextProblem(-1) },
 		},
 		{
-			ID: "other-list", TextKey: "menu.import-other", Menu: "list", Enabled: func() bool { return isWalking(f) },
+			ID: "other-list", TextKey: "menu.import-other", Menu: "list", Enabled: func() bool { return isReading(f) },
 			Run: func() { askList(f) }, Divider: true,
 		},
 		{
-			ID: "stop-list", TextKey: "menu.import-stop", Menu: "list", Enabled: func() bool { return isWalking(f) },
-			Run: func() { importOf(f).askStop() },
+			ID: "stop-list", TextKey: "menu.import-stop", Menu: "list", Enabled: func() bool { return isReading(f) },
+			Run: func() { stopReading(f) },
 		},
 	}
 }

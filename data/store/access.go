@@ -35,6 +35,7 @@ func (t *Tx) FindKnown(id data.ID) (known data.Known, err error) {
 	read(func() error { return t.findOwnChanges(&known, id) })
 	read(func() (err error) { known.Listings, err = t.findListingsOf(id); return err })
 	read(func() (err error) { known.Pairs, err = t.FindPairsOf(id); return err })
+	read(func() (err error) { known.SheetRows, err = t.FindSheetRowsOf(id); return err })
 	read(func() (err error) { known.Exports, err = t.FindExportsOf(id); return err })
 	if err != nil {
 		return known, fmt.Errorf("find what is known: %w", err)

@@ -29,6 +29,7 @@ func exportNoun() noun[data.Export] {
 				day("destroyed", &e.Destroyed),
 				listing("shown", &e.Shown),
 				text("batch_id", &e.BatchID),
+				code("sheet", &e.Sheet),
 			}
 		},
 	}
@@ -64,7 +65,8 @@ func (t *Tx) FindExportsOf(people ...data.ID) ([]data.Export, error) {
 	return t.FindExports(ExportFilter{IDs: ids})
 }
 
-// NoteExport notes that something went out, and who is named in it. Call it once the file is there. What
+// NoteExport notes that something went out, who is named in it, and the rows of a call list that can come
+// back. Call it once the file is there: a row whose key the dossier lacks is refused when it comes back. What
 // went out went out: it cannot be undone.
 func (s *Store) NoteExport(e data.Export, named []data.ID) error {
 	e.People = len(named)
@@ -73,7 +75,10 @@ func (s *Store) NoteExport(e data.Export, named []data.ID) error {
 		if err := create(t, exportNoun(), &e); err != nil {
 			return err
 		}
-		return t.createExported(named)
+		if err := t.createExported(named); err != nil {
+			return err
+		}
+		return t.CreateSheetRows(e.Rows)
 	})
 }
 

@@ -20,11 +20,22 @@ func typedFields(v any) []reflect.StructField {
 	var found []reflect.StructField
 	for _, f := range reflect.VisibleFields(reflect.TypeOf(v).Elem()) {
 		plain := f.Type == reflect.TypeFor[string]() || f.Type == reflect.TypeFor[[]string]()
-		if plain && f.Name != "Hash" {
+		if plain && f.Name != "Hash" && !madeByProgram(v, f.Name) {
 			found = append(found, f)
 		}
 	}
 	return found
+}
+
+// madeByProgram reports whether the program itself makes a text: the keys and hashes of a call list.
+func madeByProgram(v any, field string) bool {
+	switch v.(type) {
+	case *data.SheetRow:
+		return field != "State"
+	case *data.Export:
+		return field == "Sheet"
+	}
+	return false
 }
 
 // plant puts a text in a field.
@@ -97,10 +108,11 @@ func TestTheStoreRefusesNumbersInEveryText(t *testing.T) {
 		attendance  data.Attendance
 		decision    data.Decision
 		telling     data.Telling
+		sheetRow    data.SheetRow
 	)
 	mustUpdate(t, s, func(tx *Tx) (err error) {
 		if err := errors.Join(tx.CreatePerson(&person), tx.CreateUnit(&unit), tx.CreateList(&list), tx.CreateTopic(&topic),
-			tx.CreateGoal(&goal), tx.CreateMeeting(&meeting), tx.CreateAction(&action), tx.CreateSnapshot(&snapshot), create(tx, exportNoun(), &export), create(tx, wordNoun(), &word), create(tx, selfCheckNoun(), &check), create(tx, pairNoun(), &pair), tx.CreatePost(&post), create(tx, postUnitNoun(), &postUnitRow), tx.CreateCandidate(&candidate), tx.CreateHeard(&heard), tx.CreateAgendaPoint(&point), create(tx, attendanceNoun(), &attendance), tx.CreateDecision(&decision), tx.CreateTelling(&telling)); err != nil {
+			tx.CreateGoal(&goal), tx.CreateMeeting(&meeting), tx.CreateAction(&action), tx.CreateSnapshot(&snapshot), create(tx, exportNoun(), &export), create(tx, wordNoun(), &word), create(tx, selfCheckNoun(), &check), create(tx, pairNoun(), &pair), tx.CreatePost(&post), create(tx, postUnitNoun(), &postUnitRow), tx.CreateCandidate(&candidate), tx.CreateHeard(&heard), tx.CreateAgendaPoint(&point), create(tx, attendanceNoun(), &attendance), tx.CreateDecision(&decision), tx.CreateTelling(&telling), create(tx, sheetRowNoun(), &sheetRow)); err != nil {
 			return err
 		}
 		contact.PersonID = person.ID
@@ -133,6 +145,7 @@ func TestTheStoreRefusesNumbersInEveryText(t *testing.T) {
 	gateOf(t, s, attendanceNoun(), attendance.ID, seen)
 	gateOf(t, s, decisionNoun(), decision.ID, seen)
 	gateOf(t, s, tellingNoun(), telling.ID, seen)
+	gateOf(t, s, sheetRowNoun(), sheetRow.ID, seen)
 	for _, k := range tables() {
 		if !seen[k.name()] {
 			t.Errorf("nobody looks at %s", k.name())

@@ -16,7 +16,9 @@ var errOwnerGone = errors.New("what it belongs to is gone")
 
 // isSilent reports whether nobody misses rows of a table where what they belong to is gone: nothing shows them by
 // themselves.
-func isSilent(table string) bool { return table == pairTable || table == postUnitTable }
+func isSilent(table string) bool {
+	return table == pairTable || table == postUnitTable || table == sheetRowTable
+}
 
 // owners returns the columns by which rows of a table belong to rows of others.
 func owners(k table) []pointer {

@@ -32,7 +32,7 @@ func tables() []table {
 		groupNoun(), unitNoun(), listNoun(), personNoun(), topicNoun(), goalNoun(),
 		meetingNoun(), actionNoun(), contactNoun(), snapshotNoun(), wordNoun(), exportNoun(),
 		selfCheckNoun(), pairNoun(), postNoun(), postUnitNoun(), candidateNoun(), heardNoun(), agendaPointNoun(),
-		attendanceNoun(), decisionNoun(), tellingNoun(),
+		attendanceNoun(), decisionNoun(), tellingNoun(), sheetRowNoun(),
 	}
 }
 

@@ -141,7 +141,7 @@ func (u *undo) keepReferred(target string, going map[data.ID]bool, fates map[dat
 
 // arrowsOf finds what points to them by one column, and does not go along.
 func (u *undo) arrowsOf(k table, p pointer, going map[data.ID]bool) ([]arrow, error) {
-	if k.name() == pairTable {
+	if k.name() == pairTable || k.name() == sheetRowTable && p.owns {
 		return nil, nil // all go along
 	}
 	var all, found []arrow

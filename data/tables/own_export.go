@@ -37,8 +37,8 @@ const highestHeader = 50
 
 // OwnExports finds the sheets of a file that Kader made itself, by their number in the file: an
 // employer's list they are not, and read as one they would move people to other departments. A
-// sheet is known by its mark, wherever it stands, or by all column titles of an export in their
-// order.
+// sheet is known by its mark, wherever it stands, by the key of a row, or by all column titles of
+// an export in their order.
 func OwnExports(book *sheet.Book) map[int]data.OwnSheet {
 	own := make(map[int]data.OwnSheet)
 	known := ownHeaders()
@@ -58,6 +58,9 @@ func ownSheet(s *sheet.Sheet, known []ownHeader) (data.OwnSheet, bool) {
 		for j := range row {
 			if export, ok := data.ParseOwnMark(row[j].Text); ok {
 				return export, true
+			}
+			if data.LooksLikeSheetKey(row[j].Text) { // rows that were copied without their titles
+				return data.OwnCallList, true
 			}
 		}
 		if i >= highestHeader {
