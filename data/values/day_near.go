@@ -217,3 +217,13 @@ func LeadsElsewhere(before []string, language string) bool {
 	meaning := nearWords().meaning(strings.Trim(data.Fold(before[last]), ".,"), language)
 	return meaning == "other" || strings.HasPrefix(meaning, "unit-") && LeadsElsewhere(before[:last], language)
 }
+
+// SmallNumber reads a whole number of one or two digits, or one that a language has a word for among those for days:
+// "two weeks". ok is false for anything else.
+func SmallNumber(word, language string) (n int, ok bool) {
+	number, ok := strings.CutPrefix(nearWords().meaning(data.Fold(word), language), "number-")
+	if !ok {
+		return 0, false
+	}
+	return atoi(number), true
+}
