@@ -84,8 +84,8 @@ func split(text string) []word {
 		}
 		w := word{text: typed, folded: strings.Trim(data.Fold(typed), ".,;:!?()\"'“”‘’«»")}
 		last := typed[len(typed)-1]
-		w.ends = strings.ContainsRune(",;!?", rune(last)) || last == '.' && len(w.folded) > 3 && values.CountDigits(typed) == 0 ||
-			w.folded == "-" || w.folded == ""
+		stops := last == '.' && len(w.folded) > 3 && values.CountDigits(typed) == 0
+		w.ends = stops || strings.ContainsRune(",;!?", rune(last)) || w.folded == "-" || w.folded == ""
 		words = append(words, w)
 	}
 	return words
