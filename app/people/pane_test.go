@@ -135,7 +135,7 @@ func TestWordsOfHealthAreAskedAbout(t *testing.T) {
 	if note.Text != "gebeld, heeft een hernia" || len(contactsWith(d, "Bos")) != 0 {
 		t.Error("going back to the text loses it")
 	}
-	d.Press("Return")
+	p.person.contacts.onSave()
 	d.Tap(d.Text("sensitive.leave"))
 	if got := contactsWith(d, "Bos"); len(got) != 1 || got[0].Note != "" || got[0].Channel != data.ChannelPhone {
 		t.Errorf("%+v", got)
