@@ -115,12 +115,14 @@ func (b *contactBlock) showChips() {
 func (b *contactBlock) chipsNow() []chip {
 	c, f := b.contact(), b.frame
 	chips := []chip{{
-		widgets.Fact{Text: f.Text("channel." + string(c.Channel)), Icon: channelIcon(c.Channel)}, stepChoice(b.channel),
+		widgets.Fact{Text: f.Text("channel." + string(c.Channel)), Icon: channelIcon(c.Channel)},
+		stepChoice(b.channel),
 		b.canTakeOff(b.said.Channel != "", talkline.KindChannel),
 	}}
 	if c.Outcome != data.OutcomeUnsaid {
 		chips = append(chips, chip{
-			widgets.Fact{Text: f.Text("outcome." + string(c.Outcome))}, stepChoice(b.outcome),
+			widgets.Fact{Text: f.Text("outcome." + string(c.Outcome))},
+			stepChoice(b.outcome),
 			b.canTakeOff(b.said.Outcome != "", talkline.KindOutcome),
 		})
 	}
@@ -136,7 +138,8 @@ func (b *contactBlock) chipsNow() []chip {
 			words = f.Text("contact.chip-next-at", "date", f.Lang.LongDate(next), "time", string(c.BackAt))
 		}
 		chips = append(chips, chip{
-			widgets.Fact{Text: words, Icon: "arrow_forward"}, stepDay(b.next),
+			widgets.Fact{Text: words, Icon: "arrow_forward"},
+			stepDay(b.next),
 			b.canTakeOff(!b.said.Next.IsZero(), talkline.KindNext),
 		})
 	}
