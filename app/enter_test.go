@@ -88,12 +88,13 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 			d.Press("Menu")
 			d.ChooseRow(d.Text("post.end"))
 		}}},
-		"forms/name_reps.go": {{"who the reps are", "nothing", func() { forms.AskReps(d.Frame, func() { d.T.Error("went on") }) }}},
-		"forms/recovery.go":  {{"a recovery sheet", "submits", nil}},
-		"frame/search.go":    {{"search", "nothing", func() { d.Menu.Run("search") }}},
-		"frame/session.go":   {{"what is not saved", "submits", func() { breakDisk(); d.Press("Ctrl+W") }}, {"to drop it", "closes", func() { breakDisk(); d.Press("Ctrl+W"); d.Tap(d.Text("unsaved.discard")) }}},
-		"people/state.go":    {{"how it stands", "chooses", func() { several(frame.PageNewHires, "hires.set-state") }}},
-		"forms/access.go":    {{"what is known of somebody", "chooses", func() { forms.OfferAccess(d.Frame, aPerson(d, "Piet")) }}},
+		"forms/name_reps.go":  {{"who the reps are", "nothing", func() { forms.AskReps(d.Frame, func() { d.T.Error("went on") }) }}},
+		"forms/recovery.go":   {{"a recovery sheet", "submits", nil}},
+		"frame/search.go":     {{"search", "nothing", func() { d.Menu.Run("search") }}},
+		"frame/session.go":    {{"what is not saved", "submits", func() { breakDisk(); d.Press("Ctrl+W") }}, {"to drop it", "closes", func() { breakDisk(); d.Press("Ctrl+W"); d.Tap(d.Text("unsaved.discard")) }}},
+		"people/sensitive.go": {{"words of health or belief", "closes", nil}},
+		"people/state.go":     {{"how it stands", "chooses", func() { several(frame.PageNewHires, "hires.set-state") }}},
+		"forms/access.go":     {{"what is known of somebody", "chooses", func() { forms.OfferAccess(d.Frame, aPerson(d, "Piet")) }}},
 		"forms/erase.go": {{"a name that stands elsewhere", "closes", func() {
 			d.Update("test", func(tx *store.Tx) error { return tx.CreateTopic(&data.Topic{Title: "Piet Bos vroeg het"}) })
 			forms.EraseForGood(d.Frame, []data.Person{aPerson(d, "Piet")})

@@ -56,7 +56,7 @@ type Contact struct {
 	Date     Date
 	Channel  Channel
 	Outcome  Outcome
-	BackAt   Clock  // when to call back, of OutcomeCallBack; the day is Follow.Next
+	BackAt   Clock  // at what time the next contact was agreed, as to call back; the day is Follow.Next
 	Note     string // one line
 	Keeping
 }

@@ -12,24 +12,41 @@ import (
 //go:embed judging_words.txt
 var judgingText string
 
+// sensitiveText lists words of health and belief, by language.
+//
+//go:embed sensitive_words.txt
+var sensitiveText string
+
 // Judging knows the words of a language that judge somebody's attitude. What is not needed for
 // the purpose is not kept (GDPR art. 5.1.c), and an opinion about a colleague never is.
-type Judging struct {
+type Judging struct{ wordFinder }
+
+// NewJudging reads the words of a language, of every language where code is none of them.
+func NewJudging(code string) Judging { return Judging{newWordFinder(judgingText, code)} }
+
+// Sensitive knows the words of a language that tell of somebody's health or belief (GDPR art. 9).
+type Sensitive struct{ wordFinder }
+
+// NewSensitive reads the words of a language, of every language where code is none of them.
+func NewSensitive(code string) Sensitive { return Sensitive{newWordFinder(sensitiveText, code)} }
+
+// wordFinder finds words of a list in a text.
+type wordFinder struct {
 	words   map[string]bool
 	stems   []string // words of which any ending counts, the blank before it included
 	phrases []string // of several words, blanks around them
-	but     []string // phrases in which such a word is no judgement
+	but     []string // phrases in which such a word means something else
 }
 
-// NewJudging reads the words of a language, of every language where code is none of them.
-func NewJudging(code string) Judging {
+// newWordFinder reads from a list the words of a language, of every language where code is none of them.
+func newWordFinder(text, code string) wordFinder {
 	lists := make(map[string]string)
-	for line := range strings.Lines(judgingText) {
+	for line := range strings.Lines(text) {
 		if name, list, ok := strings.Cut(strings.TrimSpace(line), ": "); ok && !strings.HasPrefix(name, "#") {
 			lists[name] = list
 		}
 	}
-	j := Judging{words: make(map[string]bool)}
+	j := wordFinder{words: make(map[string]bool)}
 	_, known := lists[code]
 	for name, list := range lists {
 		language, but := strings.CutSuffix(name, "-but")
@@ -45,7 +62,7 @@ func NewJudging(code string) Judging {
 	return j
 }
 
-func (j *Judging) add(entry string, but bool) {
+func (j *wordFinder) add(entry string, but bool) {
 	stem, open := strings.CutSuffix(strings.TrimSpace(entry), "*")
 	words := spaced(stem)
 	switch {
@@ -66,8 +83,8 @@ func spaced(text string) string {
 	return " " + strings.Join(words, " ") + " "
 }
 
-// Find returns the words of a text that judge, as they are compared; nil where none does.
-func (j Judging) Find(text string) []string {
+// Find returns the words of a text that are in the list, as they are compared; nil where none is.
+func (j wordFinder) Find(text string) []string {
 	if text == "" {
 		return nil
 	}
@@ -82,7 +99,7 @@ func (j Judging) Find(text string) []string {
 	return j.findIn(words)
 }
 
-func (j Judging) findIn(words string) (found []string) {
+func (j wordFinder) findIn(words string) (found []string) {
 	for _, phrase := range j.phrases {
 		if strings.Contains(words, phrase) {
 			found = append(found, strings.TrimSpace(phrase))

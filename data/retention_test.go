@@ -146,6 +146,25 @@ func TestWordsThatJudge(t *testing.T) {
 	}
 }
 
+func TestWordsOfHealthAndBelief(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"nl", "Is ziek, belt maandag", "ziek"},
+		{"nl", "Geloof ik niet", ""},
+		{"nl", "Gaat naar de moskee", "moskee"},
+		{"nl", "Bij ziekte wordt 70 % betaald", ""},
+		{"nl", "Ziekenhuisdienst en dokter", "ziekenhuisdienst"},
+		{"nb", "Er sykmeldt til mandag", "sykmeldt"},
+		{"nb", "Sykkelparkering", ""},
+		{"da", "Er sygemeldt", "sygemeldt"},
+		{"da", "Sygeplejerske", ""},
+		{"en", "Off sick, with the flu", "sick flu"},
+	} {
+		if got := fmt.Sprint(NewSensitive(c.language).Find(c.text)); got != "["+c.want+"]" {
+			t.Errorf("%s %q: %v, want %q", c.language, c.text, got, c.want)
+		}
+	}
+}
+
 // Of who asked to be left alone nothing is kept but what knows them again.
 func TestWhatIsKeptOfAnObjection(t *testing.T) {
 	p := entered("a", "2026-01-01", func(p *Person) {

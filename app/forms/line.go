@@ -223,3 +223,13 @@ func markAt(before string) int {
 	}
 	return -1
 }
+
+// ReadWho takes "@Joost" out of a line where it is one of the given people; otherwise it stays. who is as written
+// behind the @, or the full name, id "" where none or several fit.
+func ReadWho(text string, people []Named) (rest, who string, id data.ID) {
+	words, who, id := takeWho(strings.Fields(text), people)
+	if id == "" {
+		return text, who, ""
+	}
+	return strings.Join(words, " "), who, id
+}

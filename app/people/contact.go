@@ -1,8 +1,6 @@
 package people
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -11,89 +9,155 @@ import (
 	"kader/app/widgets"
 	"kader/data"
 	"kader/data/store"
+	"kader/data/talkline"
 )
 
-// contactsShown is how many contacts a pane shows before "more".
-const contactsShown = 5
-
-// contactBlock notes a contact in one line and shows earlier ones. It stands in the
-// pane of a person.
+// contactBlock notes a contact in one line. Chips below the line show what was understood; the fields behind "Choose
+// yourself" show the same, and can be changed there. It stands in the pane of a person.
 type contactBlock struct {
 	frame   *frame.Frame
 	person  data.Person
 	channel *widgets.Choice
+	outcome *widgets.Choice
 	by      *widgets.Choice
 	works   data.Worker // who worked when the fields were set
 	note    *widgets.LineEntry
 	date    *widgets.DateField
 	next    *widgets.DateField
+	at      data.Clock // when on the next day
 	dateRow *widgets.FormRow
 	nextRow *widgets.FormRow
 	byRow   *widgets.FormRow
-	hint    *widgets.Text
-	earlier *fyne.Container
-	all     bool // show every contact
+	hint    *widgets.Text // a message is no conversation
+	stays   *widgets.Text // which day the next contact has
 	judging data.Judging
+	private data.Sensitive
+	kept    string // a note with words of health or belief that is to be kept
 	tracks  data.Tracks
+	said    talkSaid // what the line says so far
+	off     []talkline.Kind
+	chips   *fyne.Container
+	fields  *fyne.Container
+	unfold  *widgets.Button
 
 	noteLine *forms.AgreementLine // around note
 	topics   []forms.Named        // that may be named in the note
-	read     bool                 // they were read since the block was filled
+	people   []forms.Named        // who may have spoken
+	read     bool                 // the topics were read since the block was filled
 }
 
 func newContactBlock(f *frame.Frame) *contactBlock { return &contactBlock{frame: f} }
 
 func (b *contactBlock) build() fyne.CanvasObject {
-	b.hint = widgets.NewText(
-		b.frame.Text("contact.mail-hint"),
-		widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true},
-	)
-	b.channel = widgets.NewChoice(b.channelOptions(), func(string) { b.showHint() })
-	b.channel.Prefer(string(data.ChannelPhone))
-	b.by = widgets.NewChoice(nil, func(string) { b.byRow.SetError("") })
-	b.byRow = widgets.NewFormRow(b.frame.Text("contact.by"), b.by)
-	b.date = forms.NewDateField(b.frame, forms.LeanBack, func(data.Date) { b.showHint() })
-	b.next = forms.NewDateField(b.frame, forms.LeanAhead, nil)
+	muted := widgets.Style{Size: theme.SizeNameCaptionText, Color: widgets.ColorMuted, Wrap: true}
+	b.hint, b.stays = widgets.NewText(b.frame.Text("contact.mail-hint"), muted), widgets.NewText("", muted)
+	b.chips = widgets.Flow(widgets.Gap)
+	b.buildFields()
 	b.buildNote()
-	b.dateRow = widgets.NewFormRow(b.frame.Text("contact.date"), b.date)
-	b.nextRow = widgets.NewFormRow(b.frame.Text("contact.next"), b.next)
-	b.showHint()
-	b.earlier = widgets.VStack(widgets.Gap)
+	b.unfold = widgets.NewQuietButton(b.frame.Text("contact.fields"), "edit", b.onUnfold)
+	b.changed()
 	save := widgets.NewButton(b.frame.Text("contact.save"), "check", func() { b.onSave() })
 	return widgets.VStack(widgets.Gap,
 		widgets.NewHeading(b.frame.Text("contact.new")),
-		widgets.Columns(120, widgets.Gap,
-			b.dateRow,
-			widgets.NewFormRow(b.frame.Text("contact.channel"), b.channel)),
-		b.noteLine.Root,
-		widgets.Columns(120, widgets.Gap, b.byRow, b.nextRow),
-		widgets.HStack(widgets.Gap, save),
-		b.hint, b.earlier)
+		b.noteLine.Root, b.chips, b.stays, b.hint, b.fields,
+		widgets.Flow(widgets.Gap, save, b.unfold))
+}
+
+// buildFields makes the fields in which each part can be chosen.
+func (b *contactBlock) buildFields() {
+	changed := func(string) { b.changed() }
+	b.channel = widgets.NewChoice(b.channelOptions(), changed)
+	b.channel.Prefer(string(data.ChannelPhone))
+	b.outcome = widgets.NewChoice(b.outcomeOptions(), changed)
+	b.by = widgets.NewChoice(nil, func(string) {
+		b.byRow.SetError("")
+		b.changed()
+	})
+	b.byRow = widgets.NewFormRow(b.frame.Text("contact.by"), b.by)
+	b.date = forms.NewDateField(b.frame, forms.LeanBack, func(data.Date) { b.changed() })
+	b.next = forms.NewDateField(b.frame, forms.LeanAhead, func(data.Date) { b.changed() })
+	b.dateRow = widgets.NewFormRow(b.frame.Text("contact.date"), b.date)
+	b.nextRow = widgets.NewFormRow(b.frame.Text("contact.next"), b.next)
+	b.fields = widgets.VStack(widgets.Gap,
+		widgets.Columns(120, widgets.Gap, b.dateRow, widgets.NewFormRow(b.frame.Text("contact.channel"), b.channel)),
+		widgets.Columns(120, widgets.Gap, widgets.NewFormRow(b.frame.Text("contact.outcome"), b.outcome), b.byRow),
+		b.nextRow)
+	b.fields.Hide()
+}
+
+// onUnfold shows or hides the fields.
+func (b *contactBlock) onUnfold() {
+	if b.fields.Hidden = !b.fields.Hidden; b.fields.Hidden {
+		b.unfold.Caption = b.frame.Text("contact.fields")
+	} else {
+		b.unfold.Caption = b.frame.Text("contact.fields-hide")
+	}
+	b.unfold.Refresh()
+	b.relayout()
+}
+
+// openFields shows the fields, where something is wrong with one.
+func (b *contactBlock) openFields() {
+	if b.fields.Hidden {
+		b.onUnfold()
+	}
+}
+
+// changed shows in chips and hints what stands in the fields.
+func (b *contactBlock) changed() {
+	b.showChips()
+	b.showHint()
 }
 
 // showHint tells that a message or mail is no conversation, and which day the next
 // contact has if none is typed.
 func (b *contactBlock) showHint() {
-	c := data.Contact{Channel: data.Channel(b.channel.Value()), Date: forms.DayOf(b.date.Date())}
+	c := b.contact()
 	b.hint.Hidden = c.Channel.Oral()
 	b.hint.Refresh()
+	words := ""
+	switch next := b.tracks.NextDayAfter(&b.person, &c, data.Date{}); {
+	case next.IsZero() || !b.next.Date().IsZero():
+	case next == b.tracks.NextDay(&b.person):
+		words = b.frame.Text("contact.next-stays", "date", b.frame.Lang.Date(next))
+	default:
+		words = b.frame.Text("contact.next-step", "date", b.frame.Lang.Date(next))
+	}
+	b.stays.SetText(words)
+	b.stays.Hidden = words == ""
+	b.relayout()
+}
+
+// contact returns what stands in the fields and the line.
+func (b *contactBlock) contact() data.Contact {
+	c := data.Contact{
+		PersonID: b.person.ID, RepID: data.ID(b.by.Value()), Note: b.said.Note, Date: forms.DayOf(b.date.Date()),
+		Channel: data.Channel(b.channel.Value()), Outcome: data.Outcome(b.outcome.Value()), BackAt: b.at,
+	}
 	if c.Date.IsZero() {
 		c.Date = b.frame.Today()
 	}
-	switch next := b.tracks.NextDayAfter(&b.person, &c, data.Date{}); {
-	case next.IsZero():
-		b.nextRow.SetHint("")
-	case next == b.tracks.NextDay(&b.person):
-		b.nextRow.SetHint(b.frame.Text("contact.next-stays", "date", b.frame.Lang.Date(next)))
-	default:
-		b.nextRow.SetHint(b.frame.Text("contact.next-step", "date", b.frame.Lang.Date(next)))
+	if b.next.Date().IsZero() {
+		c.BackAt = ""
 	}
+	if !c.Channel.Oral() {
+		c.Outcome = data.OutcomeUnsaid
+	}
+	return c
 }
 
 func (b *contactBlock) channelOptions() []widgets.Option {
 	options := make([]widgets.Option, 0, len(data.Channels()))
 	for _, c := range data.Channels() {
 		options = append(options, widgets.Option{Value: string(c), Caption: b.frame.Text("channel." + string(c))})
+	}
+	return options
+}
+
+func (b *contactBlock) outcomeOptions() []widgets.Option {
+	options := []widgets.Option{{Caption: b.frame.Text("contact.outcome-unsaid")}}
+	for _, o := range data.Outcomes() {
+		options = append(options, widgets.Option{Value: string(o), Caption: b.frame.Text("outcome." + string(o))})
 	}
 	return options
 }
@@ -126,8 +190,10 @@ func (b *contactBlock) offer(s speakers, again bool) {
 		first.Caption = b.frame.Text("contact.by-choose")
 	}
 	options := []widgets.Option{first}
+	b.people = nil
 	for _, p := range s.list {
 		options = append(options, widgets.Option{Value: string(p.ID), Caption: p.Full()})
+		b.people = append(b.people, forms.Named{ID: p.ID, Name: p.Full()})
 	}
 	b.by.SetOptions(options)
 	if again || s.works != b.works {
@@ -143,48 +209,25 @@ func (b *contactBlock) preset() {
 }
 
 // show fills the block for a person. What was being typed for the same person stays.
-func (b *contactBlock) show(p data.Person, contacts []data.Contact, s speakers, name nameOf) {
-	b.offer(s, p.ID != b.person.ID)
-	if p.ID != b.person.ID {
-		b.note.SetText("")
-		b.next.SetDate(forms.TimeOf(data.Date{}))
-		b.date.SetDate(forms.TimeOf(b.frame.Today()))
-		b.all = false
-	}
+func (b *contactBlock) show(p data.Person, s speakers) {
+	other := p.ID != b.person.ID
+	b.offer(s, other)
 	b.person, b.read = p, false
-	b.showHint()
-	b.earlier.Objects = nil
-	if len(contacts) == 0 {
-		b.earlier.Objects = []fyne.CanvasObject{widgets.NewCaption(b.frame.Text("contact.none"))}
+	if other {
+		b.clear()
 	}
-	for i, c := range slices.Backward(contacts) {
-		if len(contacts)-i > contactsShown && !b.all {
-			b.earlier.Add(widgets.NewQuietButton(b.frame.Count("today.more", i+1), "", func() {
-				b.all = true
-				b.show(p, contacts, s, name)
-			}))
-			break
-		}
-		b.earlier.Add(b.line(c, name))
-	}
-	b.earlier.Refresh()
+	b.changed()
 }
 
-// line shows one contact: day and channel above what was said.
-func (b *contactBlock) line(c data.Contact, name nameOf) fyne.CanvasObject {
-	when := b.frame.Text(
-		"contact.line", "date", b.frame.Lang.Date(c.Date), "channel", b.frame.Text("channel."+string(c.Channel)),
-	)
-	if rep := name("person", c.RepID); rep != "" {
-		when = b.frame.Text("contact.line-rep", "date", b.frame.Lang.Date(c.Date),
-			"channel", b.frame.Text("channel."+string(c.Channel)), "rep", rep)
-	}
-	words := widgets.VStack(0, widgets.NewCaption(when))
-	if c.Note != "" {
-		words.Add(widgets.NewParagraph(c.Note))
-	}
-	remove := widgets.NewIconButton("delete", b.frame.Text("contact.delete"), func() { b.onDelete(c.ID) })
-	return widgets.Stretch(widgets.Gap, words, remove)
+// clear empties the line and puts every field back.
+func (b *contactBlock) clear() {
+	b.off, b.said, b.at, b.kept = nil, talkSaid{}, "", ""
+	b.note.SetText("")
+	b.channel.Prefer(string(data.ChannelPhone))
+	b.outcome.Choose("")
+	b.next.SetDate(forms.TimeOf(data.Date{}))
+	b.date.SetDate(forms.TimeOf(b.frame.Today()))
+	b.preset()
 }
 
 // onNote is Enter in the line.
@@ -200,17 +243,28 @@ func (b *contactBlock) onSave() bool {
 		return false
 	}
 	if b.works.Together && b.by.Value() == "" {
+		b.openFields()
 		b.byRow.SetError(b.frame.Text("contact.by-missing"))
 		b.frame.Focus(b.by)
 		return false
 	}
-	c := data.Contact{
-		PersonID: b.person.ID, RepID: data.ID(b.by.Value()), Note: b.note.Text,
-		Date: forms.DayOf(b.date.Date()), Channel: data.Channel(b.channel.Value()),
+	b.understand(b.note.Text)
+	c := b.contact()
+	if words := b.private.Find(c.Note); len(words) > 0 && c.Note != b.kept {
+		askSensitive(b.frame, words, func() {
+			b.kept = c.Note
+			b.save(c)
+		}, func() {
+			c.Note = ""
+			b.save(c)
+		})
+		return false
 	}
-	if c.Date.IsZero() {
-		c.Date = b.frame.Today()
-	}
+	return b.save(c)
+}
+
+// save writes a contact and empties the line.
+func (b *contactBlock) save(c data.Contact) bool {
 	next, today := forms.DayOf(b.next.Date()), b.frame.Today()
 	topics, _ := forms.TopicsIn(b.frame.Lang, c.Note, b.knownTopics())
 	if !b.frame.Update("contact-noted", func(tx *store.Tx) error {
@@ -221,10 +275,8 @@ func (b *contactBlock) onSave() bool {
 	}) {
 		return false
 	}
-	b.note.SetText("")
-	b.next.SetDate(forms.TimeOf(data.Date{}))
-	b.date.SetDate(forms.TimeOf(b.frame.Today()))
-	b.preset()
+	b.clear()
+	b.changed()
 	return true
 }
 
@@ -234,11 +286,8 @@ func (b *contactBlock) isDay(row *widgets.FormRow, field *widgets.DateField) boo
 		row.SetError("")
 		return true
 	}
+	b.openFields()
 	row.SetError(b.frame.Lang.Error(data.Invalid{Rule: data.RuleDate}))
 	b.frame.Focus(field)
 	return false
-}
-
-func (b *contactBlock) onDelete(id data.ID) {
-	b.frame.UpdateOfferingUndo("contact-deleted", func(tx *store.Tx) error { return tx.DeleteContact(id) })
 }

@@ -12,9 +12,17 @@ import (
 func (b *contactBlock) buildNote() {
 	b.noteLine = forms.NewTopicLine(b.frame, b.frame.Text("contact.note-hint"), b.knownTopics, b.onNote)
 	b.note = b.noteLine.Entry
-	onTyped := b.note.OnTyped
+	onTopics, onTyped := b.note.Suggest, b.note.OnTyped
+	b.note.Suggest = func(before string) (string, []string) {
+		if typed, names := (forms.Known{Reps: b.people}).Suggest(before); strings.HasPrefix(typed, "@") {
+			return typed, names
+		}
+		return onTopics(before)
+	}
 	b.note.OnTyped = func(text string) {
 		onTyped(text)
+		b.understand(text)
+		b.changed()
 		hint := judgingHint(b.frame, b.judging, text)
 		if named, _ := forms.TopicsIn(b.frame.Lang, text, b.knownTopics()); hint == "" && len(named) > 0 {
 			hint = b.frame.Text("contact.topic-hint")

@@ -45,11 +45,11 @@ func TestAContactWithoutANextDayEmptiesNoDay(t *testing.T) {
 		d.OpenRow(frame.PageNewHires, id)
 		block := d.Visible().(*newHiresPage).person.contacts
 		block.channel.Choose(string(c.channel))
-		block.showHint()
+		block.changed()
 		if hint := d.Text(c.key, "date", d.Lang.Date(c.want)); !d.Says(hint) {
 			t.Errorf("%s: %q is not said", c.code, hint)
 		}
-		const note = "Bel 06-12345678 of +47 912 34 567, 3-11 om 19.30"
+		const note = "Bel 06-12345678 of +47 912 34 567"
 		desk.Enter(block.note, note)
 		bos := desk.PersonNamed(d, "Bos")
 		if got := (data.Tracks{}).NextDay(&bos); got != c.want || !d.Says(note) {

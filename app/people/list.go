@@ -55,6 +55,11 @@ func newPeopleList(f *frame.Frame, query data.PeopleQuery) *peopleList {
 	l.table.OnSelect = l.onSelect
 	l.table.OnOpen = func(row *data.Person) { l.person.edit(row.ID); l.follow() }
 	l.table.OnMenu = l.onMenu
+	l.table.OnTypedRune = func(r rune) {
+		if r == 'e' || r == 'E' {
+			l.person.startEdit()
+		}
+	}
 	l.table.OnDelete = func([]*data.Person) { l.bulk.onDelete() }
 	widgets.BindEscape(l.table, func() { l.side.Pane.Close() })
 	l.bulk = newBulkBar(f, l.table.Selected, l.onClear)

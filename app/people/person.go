@@ -20,6 +20,12 @@ type personDetail struct {
 	detail *forms.Detail[data.Person]
 	person data.Person // who is shown
 
+	card       *personCard // what is known, to be read
+	showing    *fyne.Container
+	editing    bool            // the form shows instead
+	edits      *widgets.Button // opens the form
+	done       *widgets.Button // leaves it
+	formBox    *fyne.Container
 	chips      *widgets.ChipRow
 	steps      *fyne.Container // what is done with a new hire
 	objection  *fyne.Container // offers to keep the least of who does not want to be approached
@@ -35,7 +41,7 @@ type personDetail struct {
 	language   string        // of the group
 	posts      *postList
 	sources    *sourceBlock
-	history    *fyne.Container
+	past       *timeline
 	judging    data.Judging    // words of the group's language that judge somebody
 	access     *fyne.Container // the answer to whoever asks what is known of them
 }
@@ -44,7 +50,11 @@ type personDetail struct {
 func newPersonDetail(side *forms.SidePane) *personDetail {
 	f := side.Frame
 	p := &personDetail{frame: f, detail: forms.NewDetail[data.Person](side, "person-updated")}
-	p.detail.Find, p.detail.Write = (*store.Tx).FindPerson, (*store.Tx).UpdatePerson
+	p.detail.Find = (*store.Tx).FindPerson
+	p.detail.Write = func(tx *store.Tx, id data.ID, change func(*data.Person)) error {
+		p.editing = false // once it is written, the pane shows again
+		return tx.UpdatePerson(id, change)
+	}
 	p.detail.Insert = forms.Inserter[data.Person]{
 		Title: f.Text("person.new"), Label: "person-created", Check: checkNamed,
 		Write: func(tx *store.Tx, v data.Person) (data.ID, error) {
@@ -52,7 +62,7 @@ func newPersonDetail(side *forms.SidePane) *personDetail {
 			return v.ID, err
 		},
 	}
-	p.detail.Title, p.detail.OnShow = data.Person.Full, p.show
+	p.detail.Title, p.detail.OnShow, p.detail.Ask = data.Person.Full, p.show, p.askNote
 	p.detail.Actions = []fyne.CanvasObject{widgets.NewIconButton("delete", f.Text("person.delete"), func() {
 		p.detail.Remove("person-deleted", (*store.Tx).DeletePerson)
 	})}
@@ -60,20 +70,52 @@ func newPersonDetail(side *forms.SidePane) *personDetail {
 	p.contacts = newContactBlock(f)
 	p.contactBox = widgets.VStack(widgets.GapMedium, p.contacts.build(), widgets.NewLine())
 	p.posts = newPostList(side, func(id data.ID) { p.detail.Open(id) })
-	p.history, p.sources = widgets.VStack(widgets.Gap), newSourceBlock(f)
+	p.past, p.sources, p.card = newTimeline(f), newSourceBlock(f), newPersonCard(f)
 	p.addFields(side.Reload)
-	p.steps = widgets.Flow(widgets.Gap,
+	p.edits = widgets.NewButton(f.Text("person.edit"), "edit", p.startEdit)
+	p.steps = widgets.Flow(widgets.Gap, p.edits,
 		widgets.NewButton(f.Text("people.hand"), "emoji_people", func() { askHandOver(f, []data.ID{p.person.ID}) }),
 		widgets.NewButton(f.Text("hires.set-state"), "flag", func() { askState(f, []data.ID{p.person.ID}, p.person.State) }))
 	p.objection = leastOffer(f, func() { keepObjections(f, []data.ID{p.person.ID}) })
 	p.access = widgets.HStack(0, widgets.NewQuietButton(
 		f.Text("access.button"), "picture_as_pdf", func() { forms.OfferAccess(f, p.person) },
 	))
-	p.detail.Content = widgets.VStack(
-		widgets.GapMedium, p.chips, p.steps, p.objection, p.contactBox, p.detail.Editor.Form,
-		p.sources.box, p.history, p.access,
+	p.done = widgets.NewButton(f.Text("person.edit-done"), "check", p.stopEdit)
+	p.formBox = widgets.VStack(widgets.GapMedium, p.detail.Editor.Form, widgets.HStack(0, p.done))
+	p.showing = widgets.VStack(
+		widgets.GapMedium, p.chips, p.card.box, p.steps, p.objection, p.contactBox, p.posts.box, p.past.box, p.sources.box,
+		p.access,
 	)
+	p.detail.Content = widgets.VStack(0, p.showing, p.formBox)
 	return p
+}
+
+// startEdit shows the form instead of what is known, with the keyboard in its first field.
+func (p *personDetail) startEdit() {
+	if p.detail.Shows() && p.person.ID != "" {
+		p.editing = true
+		p.arrange()
+		p.frame.Focus(p.detail.Editor.First())
+	}
+}
+
+// stopEdit saves what was typed and shows what is known.
+func (p *personDetail) stopEdit() {
+	if p.detail.Leave() {
+		p.editing = false
+		p.arrange()
+		p.frame.Focus(p.edits)
+	}
+}
+
+// arrange shows the form, or what is known. A form with something in it that is not saved never goes out of sight.
+func (p *personDetail) arrange() {
+	form := p.person.ID == "" || p.editing || p.detail.Editor.Dirty()
+	if form == p.showing.Hidden && form != p.formBox.Hidden {
+		return
+	}
+	p.showing.Hidden, p.formBox.Hidden = form, !form
+	widgets.Relayout(p.detail.Content.(*fyne.Container))
 }
 
 // checkNamed refuses somebody without a name.
@@ -91,6 +133,8 @@ type personView struct {
 	contacts  []data.Contact
 	changes   []data.Change // of the person and of the posts, the earliest first
 	posts     []data.Post
+	came      []data.Meeting // meetings to which they came
+	lists     []data.List    // in which they stood
 	units     []data.Unit
 	mentioned []data.Person // everyone the view speaks of
 }
@@ -140,6 +184,9 @@ func readPerson(tx *store.Tx, person data.Person, language string) (v personView
 	if err := v.readChanges(tx, person.ID); err != nil {
 		return v, err
 	}
+	if err := v.readMet(tx, person.ID); err != nil {
+		return v, err
+	}
 	v.mentioned, err = tx.FindPeople(store.PersonFilter{IDs: v.idsMentioned(person)})
 	return v, err
 }
@@ -158,6 +205,36 @@ func (v *personView) readChanges(tx *store.Tx, person data.ID) error {
 		v.changes = append(v.changes, found...)
 	}
 	slices.SortStableFunc(v.changes, func(a, b data.Change) int { return a.At.Compare(b.At) })
+	return nil
+}
+
+// readMet reads to which meetings a person came, and in which lists they stood.
+func (v *personView) readMet(tx *store.Tx, person data.ID) error {
+	attended, err := tx.FindAttended(store.AttendanceFilter{PersonID: person})
+	if err != nil {
+		return err
+	}
+	for i := range attended {
+		if !attended[i].Came {
+			continue
+		}
+		m, err := tx.FindMeeting(attended[i].MeetingID)
+		if err != nil {
+			return err
+		}
+		v.came = append(v.came, m)
+	}
+	ids, err := tx.FindListsWith(person)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		l, err := tx.FindList(id)
+		if err != nil {
+			return err
+		}
+		v.lists = append(v.lists, l)
+	}
 	return nil
 }
 
@@ -180,6 +257,8 @@ func (v personView) idsMentioned(person data.Person) []data.ID {
 // edit shows a person with the keyboard where a contact is noted.
 func (p *personDetail) edit(id data.ID) {
 	p.detail.Open(id)
+	p.editing = false
+	p.arrange()
 	p.frame.Focus(p.contacts.note)
 }
 
@@ -189,9 +268,12 @@ func (p *personDetail) show(tx *store.Tx, person data.Person) error {
 	if err != nil {
 		return err
 	}
+	if person.ID != p.person.ID {
+		p.editing = false
+	}
 	if p.language != v.language {
 		p.judging = data.NewJudging(v.language)
-		p.contacts.judging = p.judging
+		p.contacts.judging, p.contacts.private = p.judging, data.NewSensitive(v.language)
 	}
 	p.person, p.language, p.name.unsure = person, v.language, person.Given
 	p.contacts.tracks = v.tracks
@@ -205,8 +287,12 @@ func (p *personDetail) show(tx *store.Tx, person data.Person) error {
 	}
 	isNew := person.ID == ""
 	p.objection.Hidden = person.State != data.FollowDoNotContact || !person.MayObject(p.frame.Today())
-	p.steps.Hidden = isNew || person.State == data.FollowNone
-	p.contactBox.Hidden, p.history.Hidden, p.access.Hidden = isNew, isNew, isNew
+	for i, step := range p.steps.Objects {
+		if i > 0 { // only who is followed is handed out and has a state
+			hideIf(step, person.State == data.FollowNone)
+		}
+	}
+	p.arrange()
 	if isNew {
 		p.chips.SetFacts()
 		return p.sources.show(tx, "")
@@ -215,18 +301,16 @@ func (p *personDetail) show(tx *store.Tx, person data.Person) error {
 	if err != nil {
 		return err
 	}
-	p.chips.SetFacts(p.facts(person, v.names)...)
-	p.contacts.show(person, v.contacts, who, v.names)
-	p.showHistory(personHistory(p.frame, v.changes, v.names))
+	p.chips.SetFacts(p.facts(person)...)
+	p.card.show(&person, &v)
+	p.contacts.show(person, who)
+	p.past.show(&v, person.ID)
 	return p.sources.show(tx, person.ID)
 }
 
 // facts are the few things to know at a glance.
-func (p *personDetail) facts(v data.Person, name nameOf) []widgets.Fact {
-	facts := []widgets.Fact{
-		{Text: name("unit", v.UnitID), Icon: "apartment"},
-		{Text: v.JobTitle},
-	}
+func (p *personDetail) facts(v data.Person) []widgets.Fact {
+	var facts []widgets.Fact
 	if v.Membership != data.MembershipUnknown {
 		facts = append(facts, p.frame.MembershipFact(v.Membership))
 	}
@@ -245,22 +329,10 @@ func (p *personDetail) facts(v data.Person, name nameOf) []widgets.Fact {
 	return facts
 }
 
-// historyShown is how many changes the pane shows.
-const historyShown = 12
-
-func (p *personDetail) showHistory(lines []historyLine) {
-	p.history.Objects = []fyne.CanvasObject{widgets.NewLine(), widgets.NewHeading(p.frame.Text("history.title"))}
-	when := ""
-	for i, line := range lines {
-		if i == historyShown {
-			p.history.Add(widgets.NewCaption(p.frame.Count("today.more", len(lines)-i)))
-			break
-		}
-		if line.When != when {
-			when = line.When
-			p.history.Add(widgets.NewCaption(when))
-		}
-		p.history.Add(widgets.NewParagraph(line.What))
+func hideIf(o fyne.CanvasObject, hidden bool) {
+	if hidden {
+		o.Hide()
+		return
 	}
-	p.history.Refresh()
+	o.Show()
 }

@@ -20,6 +20,7 @@ func (p *personDetail) addFields(onNamed func()) {
 	p.addUnion()
 	p.addFollow(onNamed)
 	p.detail.Editor.OnTouch = func() {
+		p.arrange()
 		p.showLapse()
 		p.name.show()
 		p.posts.hint()
@@ -201,7 +202,6 @@ func (p *personDetail) addUnion() {
 	)
 	p.posts.roles = p.rolesField()
 	e.Add(p.posts.roles)
-	e.Form.AddObject(p.posts.box)
 }
 
 // roleTicks is a tick for each role.

@@ -18,6 +18,7 @@ const (
 
 // historyLine is one change of a person in words.
 type historyLine struct {
+	Day  data.Date
 	When string // the day, and whose work it is
 	What string
 }
@@ -44,7 +45,8 @@ func personHistory(f *frame.Frame, changes []data.Change, name nameOf) []history
 		if what == "" {
 			continue
 		}
-		lines = append(lines, historyLine{When: changeWhen(f, c, name), What: what})
+		day := data.DateOf(c.At.Local())
+		lines = append(lines, historyLine{Day: day, When: changeWhen(f, c, name), What: what})
 	}
 	return lines
 }

@@ -14,7 +14,7 @@ import (
 	"kader/data/store"
 )
 
-// postList tells in the form of somebody which posts they have and had, and leads to each. The roles above it are
+// postList tells in the pane of somebody which posts they have and had, and leads to each. The roles in the form are
 // their short form, and it says there what ticking one off does.
 type postList struct {
 	frame *frame.Frame

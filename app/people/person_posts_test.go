@@ -41,6 +41,7 @@ func TestTickingRepOffEndsTheTerm(t *testing.T) {
 		}
 		d.Press("Escape")
 		d.OpenRow(frame.PagePeople, desk.PersonNamed(d, "Vries").ID)
+		p.startEdit()
 		desk.Check(d.Window.Content(), d.Text("role.rep")).SetChecked(false)
 		yesterday := d.Lang.Date(data.NewDate(2026, 11, 2))
 		if want := d.Text("person.roles-end", "posts", d.Text("post.kind.rep"), "date", yesterday); !d.Says(want) {
@@ -66,6 +67,7 @@ func TestTickingRepOffEndsTheTerm(t *testing.T) {
 func TestTickingRepOnSaysThatAPostIsAdded(t *testing.T) {
 	d, p := openVries(t, "nl")
 	d.OpenRow(frame.PagePeople, desk.PersonNamed(d, "Bos").ID)
+	p.startEdit()
 	desk.Check(d.Window.Content(), d.Text("role.informal-leader")).SetChecked(true)
 	begins := d.Text("person.roles-begin", "role", d.Text("role.rep"))
 	if d.Says(begins) {
@@ -79,6 +81,7 @@ func TestTickingRepOnSaysThatAPostIsAdded(t *testing.T) {
 	if got := postsOf(d, "Bos"); len(got) != 1 || got[0].Kind != data.PostRep {
 		t.Fatalf("%+v", got)
 	}
+	p.startEdit()
 	desk.Check(d.Window.Content(), d.Text("role.rep")).SetChecked(false)
 	if !d.Says(d.Text("person.roles-go", "posts", d.Text("post.kind.rep"))) {
 		t.Error("nothing says that the post of today goes")
@@ -101,11 +104,11 @@ func TestAPostIsChangedFromThePaneOfItsPerson(t *testing.T) {
 	if got := postsOf(d, "Vries"); got[0].Kind != data.PostLeader {
 		t.Errorf("%+v", got)
 	}
-	d.Sees(d.Text("post.kind.leader"), d.Text("people.column.role"))
+	d.Sees(d.Text("post.kind.leader"), d.Text("history.title"))
 	d.Tap(d.Text("post.add"))
 	d.Tap(d.Text("person.save"))
 	if got := postsOf(d, "Vries"); len(got) != 2 {
 		t.Errorf("%+v", got)
 	}
-	d.Sees(d.Text("people.column.role")) // back at the person
+	d.Sees(d.Text("history.title")) // back at the person
 }

@@ -143,3 +143,13 @@ func (t *Tx) FindListed(lists []data.ID, people map[data.ID]bool) (map[data.ID]b
 	}
 	return found, nil
 }
+
+// FindListsWith returns the lists in which somebody stood, in any order.
+func (t *Tx) FindListsWith(person data.ID) ([]data.ID, error) {
+	found, err := t.queryIDs("SELECT DISTINCT list.id FROM listing JOIN batch ON batch.number = listing.batch"+
+		" JOIN list ON list.batch_id = batch.id WHERE listing.person_id = ? AND listing.row_number > 0", string(person))
+	if err != nil {
+		return nil, fmt.Errorf("find lists with a person: %w", err)
+	}
+	return found, nil
+}

@@ -237,3 +237,13 @@ func LeadsElsewhere(before []string, language string) bool {
 	}
 	return meaning == "other" || meaning == "within"
 }
+
+// SmallNumber reads a whole number of one or two digits, or one that a language has a word for among those for days:
+// "two weeks". ok is false for anything else.
+func SmallNumber(word, language string) (n int, ok bool) {
+	number, ok := strings.CutPrefix(nearWords().meaning(data.Fold(word), language), "number-")
+	if !ok {
+		return 0, false
+	}
+	return atoi(number), true
+}
