@@ -9,8 +9,8 @@ import (
 	"kader/data"
 )
 
-// WriteNewHires writes a spreadsheet of the colleagues who are followed and not yet
-// a member; with o.ListID only those whom that employer list brought. Whoever left
+// WriteNewHires writes a spreadsheet of those who are followed as new colleagues and are not yet
+// members; with o.ListID only those whom that employer list brought. Whoever left
 // or asked not to be contacted is not in it.
 func WriteNewHires(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	list := listPeople(d, l, func(p data.Person) bool { return isNewHire(p, o) })
@@ -37,7 +37,7 @@ func isNewHire(p data.Person, o Options) bool {
 	case data.FollowNone, data.FollowJoined, data.FollowDoNotContact, data.FollowLeft:
 		return false
 	}
-	return !p.IsMember() && !p.Left(o.Today) && (o.ListID == "" || p.ListID == o.ListID)
+	return p.NewHire && !p.IsMember() && !p.Left(o.Today) && (o.ListID == "" || p.ListID == o.ListID)
 }
 
 // WriteMembers writes a spreadsheet of the members who work here.
@@ -218,6 +218,7 @@ func callSheet(l *assets.Language, d *data.Dossier, o Options, name string, peop
 			{title: l.Text("field.phone"), text: func(p *data.Person) string { return p.Phone }},
 			{title: l.Text("field.email"), maxWidth: 36, text: func(p *data.Person) string { return p.Email }},
 			{title: l.Text("report.state"), maxWidth: 18, text: func(p *data.Person) string { return stateWord(l, p.State) }},
+			{title: l.Text("person.field.new-hire"), maxWidth: 16, text: func(p *data.Person) string { return followedAs(l, p) }},
 			{title: l.Text("report.last-contact"), day: func(p *data.Person) data.Date { return p.Last }},
 			{title: l.Text("report.outcome"), minWidth: 18, choices: outcomes(l)},
 			{title: l.Text("report.next"), minWidth: 13, due: true, day: d.Tracks().NextDay},
@@ -225,6 +226,14 @@ func callSheet(l *assets.Language, d *data.Dossier, o Options, name string, peop
 		},
 		people: people,
 	}
+}
+
+// followedAs returns in words in which of the lists of conversations a person stands.
+func followedAs(l *assets.Language, p *data.Person) string {
+	if p.NewHire {
+		return l.Text("person.new-hire.1")
+	}
+	return l.Text("report.followed-other")
 }
 
 // stateWord returns how far the group is with a person, in words.

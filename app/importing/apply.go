@@ -129,7 +129,7 @@ func (p *importPage) apply() {
 func (p *importPage) buildDone() fyne.CanvasObject {
 	f := p.frame
 	p.header.SetSentence(p.list.File)
-	next := widgets.NewPrimaryButton(f.Text("page.new-hires"), "person_add", func() { p.leaveTo(frame.PageNewHires) })
+	next := widgets.NewPrimaryButton(f.Text("page.conversations"), "person_add", func() { p.leaveTo(frame.PageConversations) })
 	if p.list.Kind != data.ListNewHires {
 		next = widgets.NewPrimaryButton(f.Text("page.people"), "groups", func() { p.leaveTo(frame.PagePeople) })
 	}

@@ -22,6 +22,8 @@ type personDetail struct {
 
 	chips      *widgets.ChipRow
 	steps      *fyne.Container // what is done with a new hire
+	begin      *fyne.Container // offers to start a conversation
+	brought    *fyne.Container // asks what brought a member in, where that was not said
 	objection  *fyne.Container // offers to keep the least of who does not want to be approached
 	contacts   *contactBlock
 	contactBox *fyne.Container // contacts as a part of the pane, hidden for a new person
@@ -65,12 +67,14 @@ func newPersonDetail(side *forms.SidePane) *personDetail {
 	p.steps = widgets.Flow(widgets.Gap,
 		widgets.NewButton(f.Text("people.hand"), "emoji_people", func() { askHandOver(f, []data.ID{p.person.ID}) }),
 		widgets.NewButton(f.Text("hires.set-state"), "flag", func() { askState(f, []data.ID{p.person.ID}, p.person.State) }))
+	p.begin = beginOffer(f, func() data.ID { return p.person.ID })
+	p.brought = joinOffer(f, func() data.ID { return p.person.ID })
 	p.objection = leastOffer(f, func() { keepObjections(f, []data.ID{p.person.ID}) })
 	p.access = widgets.HStack(0, widgets.NewQuietButton(
 		f.Text("access.button"), "picture_as_pdf", func() { forms.OfferAccess(f, p.person) },
 	))
 	p.detail.Content = widgets.VStack(
-		widgets.GapMedium, p.chips, p.steps, p.objection, p.contactBox, p.detail.Editor.Form,
+		widgets.GapMedium, p.chips, p.steps, p.begin, p.brought, p.objection, p.contactBox, p.detail.Editor.Form,
 		p.sources.box, p.history, p.access,
 	)
 	return p
@@ -206,6 +210,8 @@ func (p *personDetail) show(tx *store.Tx, person data.Person) error {
 	isNew := person.ID == ""
 	p.objection.Hidden = person.State != data.FollowDoNotContact || !person.MayObject(p.frame.Today())
 	p.steps.Hidden = isNew || person.State == data.FollowNone
+	p.begin.Hidden = isNew || !person.CanBegin(p.frame.Today())
+	p.brought.Hidden = isNew || person.State != data.FollowJoined || person.Brought != data.BroughtUnsaid
 	p.contactBox.Hidden, p.history.Hidden, p.access.Hidden = isNew, isNew, isNew
 	if isNew {
 		p.chips.SetFacts()

@@ -22,7 +22,7 @@ func shift(d *data.Dossier, w *words, days int) {
 	for i := range d.People {
 		p := &d.People[i]
 		age(&p.Record)
-		move(&p.Start, &p.End, &p.MemberSince, &p.Next, &p.Last, &p.DeleteOn, &p.KeepUntil, &p.Objected)
+		move(&p.Start, &p.End, &p.MemberSince, &p.Next, &p.Started, &p.Last, &p.DeleteOn, &p.KeepUntil, &p.Objected)
 	}
 	for i := range d.Lists {
 		l := &d.Lists[i]
