@@ -218,7 +218,9 @@ func callSheet(l *assets.Language, d *data.Dossier, o Options, name string, peop
 			{title: l.Text("field.phone"), text: func(p *data.Person) string { return p.Phone }},
 			{title: l.Text("field.email"), maxWidth: 36, text: func(p *data.Person) string { return p.Email }},
 			{title: l.Text("report.state"), maxWidth: 18, text: func(p *data.Person) string { return stateWord(l, p.State) }},
-			{title: l.Text("person.field.new-hire"), maxWidth: 16, text: func(p *data.Person) string { return followedAs(l, p) }},
+			{title: l.Text("person.field.new-hire"), maxWidth: 16, text: func(p *data.Person) string {
+				return followedAs(l, p)
+			}},
 			{title: l.Text("report.last-contact"), day: func(p *data.Person) data.Date { return p.Last }},
 			{title: l.Text("report.outcome"), minWidth: 18, choices: outcomes(l)},
 			{title: l.Text("report.next"), minWidth: 13, due: true, day: d.Tracks().NextDay},

@@ -115,7 +115,8 @@ func (u *Undo) subjectName(s data.Subject) string {
 
 // ofSeveral tells whether a command changes several people at once.
 func ofSeveral(label string) bool {
-	return slices.Contains([]string{"hand-over", "membership-set", "state-set", "conversation-started", "people-deleted"}, label)
+	several := []string{"hand-over", "membership-set", "state-set", "conversation-started", "people-deleted"}
+	return slices.Contains(several, label)
 }
 
 // subjectOf tells which rows a command is about, by its label: the table, and what was

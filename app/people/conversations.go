@@ -23,7 +23,7 @@ type conversationsPage struct {
 // ConversationsEntry declares the page of the conversations.
 func ConversationsEntry() frame.Entry {
 	return frame.Entry{
-		ID: frame.PageConversations, Icon: "emoji_people", Paper: "call-list",
+		ID: frame.PageConversations, Icon: "emoji_people", Paper: "new-hires",
 		New: func(f *frame.Frame) frame.Page { return newConversationsPage(f) },
 	}
 }

@@ -38,7 +38,9 @@ func (f *conversationFilter) build() fyne.CanvasObject {
 	}, stateOptions(f.frame)...)
 	changed := func(string) { f.onChange() }
 	f.state = widgets.NewChoice(states, changed)
-	f.rep = widgets.NewChoice([]widgets.Option{{Value: anyValue, Caption: f.frame.Text("conversations.filter.any-rep")}}, changed)
+	f.rep = widgets.NewChoice(
+		[]widgets.Option{{Value: anyValue, Caption: f.frame.Text("conversations.filter.any-rep")}}, changed,
+	)
 	f.list = widgets.NewChoice(
 		[]widgets.Option{{Value: anyValue, Caption: f.frame.Text("conversations.filter.any-list")}}, changed,
 	)

@@ -87,7 +87,7 @@ func (c *comparison) joinedSince(p *data.Person) bool {
 
 // JoinedByUs returns since when somebody is a member, of whom the union's list does not have and who joined with us
 // since the list before; zero of everybody else.
-func (d *Draft) JoinedByUs(m *Match) data.Date {
+func JoinedByUs(d *Draft, m *Match) data.Date {
 	var p data.Person
 	if !slices.Contains(m.Reasons, reasonJoinedByUs) || !d.compared.in.known.read(m.PersonID, &p) {
 		return data.Date{}

@@ -75,7 +75,7 @@ func TestWhoJoinedWithUsAndIsNotInTheUnionsList(t *testing.T) {
 		if c.asked {
 			want = joined.MemberSince
 		}
-		if got := d.JoinedByUs(&m); got != want {
+		if got := JoinedByUs(d, &m); got != want {
 			t.Errorf("%s: joined on %v, want %v", c.name, got, want)
 		}
 		apply(t, s, d)
