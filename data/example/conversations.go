@@ -13,7 +13,7 @@ func (m *maker) addConversations() {
 		if n == otherTalks {
 			return
 		}
-		if i%37 != 0 || !p.CanBegin(m.day) || p.State != data.FollowNone || p.ListID != "" || len(p.Roles) > 0 {
+		if i%3 != 0 || !p.CanBegin(m.day) || p.State != data.FollowNone || p.ListID != "" || len(p.Roles) > 0 {
 			continue
 		}
 		began := workday(m.ago(7 + 9*n))
@@ -43,5 +43,5 @@ func (m *maker) talkWith(p *data.Person, began data.Date, n int) {
 	}
 	m.d.Contacts = append(m.d.Contacts, c)
 	p.Last = c.Date
-	p.Speak(&c, data.Date{})
+	p.Speak(&c, workday(m.day.AddDays(10+n)))
 }
