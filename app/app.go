@@ -25,7 +25,7 @@ func Run(o Options) int { return frame.Run(o, allRooms()) }
 func allRooms() frame.Rooms {
 	return frame.Rooms{
 		Entries: []frame.Entry{
-			today.Entry(), snapshot.Entry(), people.Entry(), people.NewHiresEntry(), plan.Entry(), meeting.Entry(),
+			today.Entry(), snapshot.Entry(), people.Entry(), people.ConversationsEntry(), plan.Entry(), meeting.Entry(),
 			group.Entry(),
 		},
 		Commands: allCommands,

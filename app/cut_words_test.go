@@ -81,14 +81,14 @@ func TestNoWordOfOursIsCut(t *testing.T) {
 		}
 		person, action := desk.PersonNamed(d, "Vries").ID, desk.ActionNamed(d, "Zaal regelen").ID
 		for _, page := range []string{
-			frame.PageToday, frame.PageSnapshot, frame.PagePeople, frame.PageNewHires, frame.PagePlan, frame.PageMeetings, frame.PageGroup,
+			frame.PageToday, frame.PageSnapshot, frame.PagePeople, frame.PageConversations, frame.PagePlan, frame.PageMeetings, frame.PageGroup,
 		} {
 			d.Open(page)
 			look(page)
 		}
 		d.OpenRow(frame.PagePeople, person)
 		look("person")
-		d.OpenRow(frame.PageNewHires, desk.PersonNamed(d, "Kok").ID)
+		d.OpenRow(frame.PageConversations, desk.PersonNamed(d, "Kok").ID)
 		look("hire")
 		d.OpenRow(frame.PagePlan, action)
 		look("action")
@@ -111,7 +111,7 @@ func TestNoWordOfOursIsCut(t *testing.T) {
 		look("unit, compared")
 		d.Press("Escape")
 		look("compared")
-		for _, page := range []string{frame.PagePeople, frame.PageNewHires} {
+		for _, page := range []string{frame.PagePeople, frame.PageConversations} {
 			d.Open(page)
 			desk.First[*widgets.Table[*data.Person]](d.Window.Content()).SelectAll()
 			look(page + ", all")
@@ -166,7 +166,7 @@ func visit(d *desk.Desk, t *testing.T, look func(where string)) {
 		}
 	}
 	look("unit, compared")
-	for _, page := range []string{frame.PagePeople, frame.PageNewHires} {
+	for _, page := range []string{frame.PagePeople, frame.PageConversations} {
 		d.OpenRow(page, somebody(d, t))
 		look(page + ", pane")
 		desk.First[*widgets.Table[*data.Person]](d.Window.Content()).SelectAll()

@@ -53,7 +53,7 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 		"frame/dialogs.go":        {{"an error", "closes", func() { d.ShowError(data.ErrDiskFull) }}, {"something to confirm", "closes", func() { d.Confirm("a", "b", "c", func() { d.T.Error("confirmed") }) }}},
 		"frame/export.go":         {{"what to make", "chooses", func() { d.Menu.Run("export") }}},
 		"frame/file_dialog.go":    {{"where a file is", "nothing", func() { d.Menu.Run("open-dossier") }}},
-		"people/hand_over.go":     {{"who keeps in touch", "submits", func() { several(frame.PageNewHires, "people.hand") }}},
+		"people/hand_over.go":     {{"who keeps in touch", "submits", func() { several(frame.PageConversations, "people.hand") }}},
 		"importing/importing.go":  {{"the password of a list", "submits", nil}, {"a dossier that is no list", "submits", nil}},
 		"importing/alike.go":      {{"all the same", "submits", nil}},
 		"importing/apply.go":      {{"rows nobody decided", "closes", func() { d.Bring("Naam\nPiet Bos\n"); d.Menu.Run("list-next") }}},
@@ -88,12 +88,22 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 			d.Press("Menu")
 			d.ChooseRow(d.Text("post.end"))
 		}}},
-		"forms/name_reps.go":  {{"who the reps are", "nothing", func() { forms.AskReps(d.Frame, func() { d.T.Error("went on") }) }}},
-		"forms/recovery.go":   {{"a recovery sheet", "submits", nil}},
-		"frame/search.go":     {{"search", "nothing", func() { d.Menu.Run("search") }}},
-		"frame/session.go":    {{"what is not saved", "submits", func() { breakDisk(); d.Press("Ctrl+W") }}, {"to drop it", "closes", func() { breakDisk(); d.Press("Ctrl+W"); d.Tap(d.Text("unsaved.discard")) }}},
+		"forms/name_reps.go": {{"who the reps are", "nothing", func() { forms.AskReps(d.Frame, func() { d.T.Error("went on") }) }}},
+		"forms/recovery.go":  {{"a recovery sheet", "submits", nil}},
+		"frame/search.go":    {{"search", "nothing", func() { d.Menu.Run("search") }}},
+		"frame/session.go":   {{"what is not saved", "submits", func() { breakDisk(); d.Press("Ctrl+W") }}, {"to drop it", "closes", func() { breakDisk(); d.Press("Ctrl+W"); d.Tap(d.Text("unsaved.discard")) }}},
+		"people/begin.go":    {{"a conversation", "submits", func() { several(frame.PagePeople, "begin.title") }}},
+		"people/joining.go": {{"what brought them in", "chooses", func() {
+			addPerson(d, "Jools")
+			id := aPerson(d, "Jools").ID
+			d.Update("test", func(tx *store.Tx) error {
+				return tx.UpdatePerson(id, func(p *data.Person) { p.State, p.Membership = data.FollowJoined, data.MembershipMember })
+			})
+			d.OpenRow(frame.PagePeople, id)
+			d.Tap(d.Text("join.brought"))
+		}}},
 		"people/sensitive.go": {{"words of health or belief", "closes", nil}},
-		"people/state.go":     {{"how it stands", "chooses", func() { several(frame.PageNewHires, "hires.set-state") }}},
+		"people/state.go":     {{"how it stands", "chooses", func() { several(frame.PageConversations, "hires.set-state") }}},
 		"forms/access.go":     {{"what is known of somebody", "chooses", func() { forms.OfferAccess(d.Frame, aPerson(d, "Piet")) }}},
 		"forms/erase.go": {{"a name that stands elsewhere", "closes", func() {
 			d.Update("test", func(tx *store.Tx) error { return tx.CreateTopic(&data.Topic{Title: "Piet Bos vroeg het"}) })
@@ -210,7 +220,7 @@ func TestEnterInADialogDropsNothing(t *testing.T) {
 	d := newDesk(t, "nl", func(tx *store.Tx) error { return desk.FillWorkplace(tx) })
 	files := &disk{}
 	reopenOn(d, files)
-	d.Open(frame.PageNewHires)
+	d.Open(frame.PageConversations)
 	all := openers(d, files)
 	for name := range dialogFiles(t) {
 		if len(all[name]) == 0 {

@@ -186,8 +186,8 @@ func TestEnterOnALineOpensItsPlace(t *testing.T) {
 	}
 	d.Sees(d.Text("plan.field.indicator"))
 	d.Open(frame.PageToday)
-	d.Go(frame.PageNewHires, frame.Filter{Waiting: true})
-	if d.Visible().ID() != frame.PageNewHires {
+	d.Go(frame.PageConversations, frame.Filter{Waiting: true})
+	if d.Visible().ID() != frame.PageConversations {
 		t.Fatalf("on page %s", d.Visible().ID())
 	}
 }

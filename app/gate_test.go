@@ -50,7 +50,7 @@ func scenes(d *desk.Desk) map[string]func() {
 			return err
 		}
 		add(people[0].ID, frame.PagePeople)
-		add(people[1].ID, frame.PageNewHires)
+		add(people[1].ID, frame.PageConversations)
 		units, err := tx.FindUnits(store.UnitFilter{})
 		if err != nil {
 			return err

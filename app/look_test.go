@@ -11,7 +11,7 @@ import (
 
 // pagesToCompare are those of the rail but for Group, which shows where the dossier lies.
 func pagesToCompare() []string {
-	return []string{frame.PageToday, frame.PageSnapshot, frame.PagePeople, frame.PageNewHires, frame.PagePlan, frame.PageMeetings}
+	return []string{frame.PageToday, frame.PageSnapshot, frame.PagePeople, frame.PageConversations, frame.PagePlan, frame.PageMeetings}
 }
 
 // picture is what a window shows, once it is laid out.

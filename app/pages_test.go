@@ -34,7 +34,7 @@ func pageNames(entries []frame.Entry) []string {
 
 // pagesUnderTest are the pages of this file's tests, in the order of the rail.
 func pagesUnderTest() []string {
-	return []string{frame.PageToday, frame.PageSnapshot, frame.PagePeople, frame.PageNewHires, frame.PagePlan, frame.PageMeetings}
+	return []string{frame.PageToday, frame.PageSnapshot, frame.PagePeople, frame.PageConversations, frame.PagePlan, frame.PageMeetings}
 }
 
 func TestNoKeyIsEverShownInsteadOfWords(t *testing.T) {
@@ -59,7 +59,7 @@ func TestNoKeyIsEverShownInsteadOfWords(t *testing.T) {
 func showEverything(d *desk.Desk, name string) {
 	h := d
 	switch name {
-	case frame.PageNewHires:
+	case frame.PageConversations:
 		h.Tap(h.Text("hires.conversion"))
 	case frame.PageSnapshot:
 		h.Tap(h.Text("snapshot.keep"))
@@ -77,7 +77,7 @@ func TestEmptyPagesSayWhatToDo(t *testing.T) {
 	d := newDesk(t, "nl", nil)
 	for name, words := range map[string]string{
 		frame.PageToday: "today.first-import", frame.PageSnapshot: "snapshot.add-first", frame.PagePeople: "people.import",
-		frame.PageNewHires: "hires.import", frame.PagePlan: "plan.add-topic", frame.PageMeetings: "meetings.add",
+		frame.PageConversations: "hires.import", frame.PagePlan: "plan.add-topic", frame.PageMeetings: "meetings.add",
 	} {
 		d.Open(name)
 		d.Sees(d.Text(words))

@@ -172,7 +172,7 @@ func (r *robot) typeSearch(chance *rand.Rand) string {
 // onPage returns the parts of a kind on a page of people or units that do not stand in
 // its pane.
 func onPage[T fyne.CanvasObject](r *robot) []T {
-	if r.Visible() == nil || !slices.Contains([]string{frame.PagePeople, frame.PageNewHires, frame.PageSnapshot}, r.Visible().ID()) {
+	if r.Visible() == nil || !slices.Contains([]string{frame.PagePeople, frame.PageConversations, frame.PageSnapshot}, r.Visible().ID()) {
 		return nil
 	}
 	var found []T

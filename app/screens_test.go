@@ -52,7 +52,7 @@ func screens(t *testing.T) []screen {
 		{"snapshot", page(frame.PageSnapshot)},
 		{"people", page(frame.PagePeople)},
 		{"person", func(d *desk.Desk) { d.OpenRow(frame.PagePeople, somebody(d, t)) }},
-		{"hires", page(frame.PageNewHires)},
+		{"conversations", page(frame.PageConversations)},
 		{"plan", page(frame.PagePlan)},
 		{"meetings", page(frame.PageMeetings)},
 		{"meeting_mode", openWall},

@@ -32,7 +32,7 @@ func crowd(tx *store.Tx) error {
 // Where somebody is on a page is where they are when they come back to it, also in another
 // language or after undoing something.
 func TestPageIsComeBackToWhereItWasLeft(t *testing.T) {
-	for _, page := range []string{frame.PagePeople, frame.PageNewHires} {
+	for _, page := range []string{frame.PagePeople, frame.PageConversations} {
 		for name, away := range map[string]func(h *desk.Desk){
 			"another page":     func(h *desk.Desk) { h.Open(frame.PagePlan); h.Open(page) },
 			"another language": func(h *desk.Desk) { h.SetLanguage("nb") },
@@ -81,14 +81,14 @@ func TestAnUnlockedDossierShowsWhatItShowed(t *testing.T) {
 		}
 	}
 	for name, lock := range locks {
-		for _, page := range []string{frame.PageSnapshot, frame.PagePeople, frame.PageNewHires, frame.PagePlan, frame.PageMeetings, frame.PageGroup} {
+		for _, page := range []string{frame.PageSnapshot, frame.PagePeople, frame.PageConversations, frame.PagePlan, frame.PageMeetings, frame.PageGroup} {
 			h := newDesk(t, "nl", func(tx *store.Tx) error { return cmp.Or(desk.FillWorkplace(tx), crowd(tx)) })
 			h.Open(page)
 			switch page {
 			case frame.PagePeople:
 				desk.Check(h.Window.Content(), h.Text("people.filter.no-rep")).SetChecked(true)
 				h.Press("Down", "End")
-			case frame.PageNewHires:
+			case frame.PageConversations:
 				desk.First[*widgets.Choice](h.Window.Content()).SetSelectedIndex(1)
 				h.Press("Down", "End")
 			case frame.PageSnapshot:

@@ -136,6 +136,8 @@ func composedKeys(t *testing.T) map[string][]string {
 		"check.question.":      ends(data.Questions(), ""),
 		"check.todo.":          ends(data.Questions(), ""),
 		"contract.":            ends(data.Contracts(), "unknown"),
+		"conversations.list.":  ends(data.TalkLists(), ""),
+		"begin.not.":           ends(data.BeginRefusals(), ""),
 		"destroy.":             append(kindIDs(), data.ExportAccess),
 		"destroy.ask-":         constants(t, root, "Reader"),
 		"error.":               constants(t, root, "Code"),

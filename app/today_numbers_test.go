@@ -118,7 +118,7 @@ func openItems(d *desk.Desk) (open []*forms.ItemRow) {
 // shownBy counts what the visible page shows.
 func shownBy(d *desk.Desk) int {
 	switch d.Visible().ID() {
-	case frame.PagePeople, frame.PageNewHires:
+	case frame.PagePeople, frame.PageConversations:
 		return desk.First[*widgets.Table[*data.Person]](d.Window.Content()).Len()
 	case frame.PageSnapshot:
 		return desk.First[interface {

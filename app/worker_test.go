@@ -176,7 +176,7 @@ func TestTogetherAsksWhoSpoke(t *testing.T) {
 	}
 	h.Sees(h.Text("who.together-by"))
 	piet := desk.PersonNamed(h, "Bos")
-	h.OpenRow(frame.PageNewHires, piet.ID)
+	h.OpenRow(frame.PageConversations, piet.ID)
 	h.Tap(h.Text("contact.save"))
 	reads(h, h.Text("contact.by-missing"))
 	contacts := func() []data.Contact {
@@ -203,7 +203,7 @@ func TestContactIsBookedOnWhoWorks(t *testing.T) {
 	h.Update("test", func(tx *store.Tx) error {
 		return tx.UpdatePerson(piet.ID, func(p *data.Person) { p.HandTo(anna.ID) })
 	})
-	h.OpenRow(frame.PageNewHires, piet.ID)
+	h.OpenRow(frame.PageConversations, piet.ID)
 	h.Tap(h.Text("contact.save"))
 	found := desk.Read(h, func(tx *store.Tx) ([]data.Contact, error) {
 		return tx.FindContacts(store.ContactFilter{PersonID: piet.ID})

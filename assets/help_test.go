@@ -51,7 +51,7 @@ func TestManualsHaveTheSameSections(t *testing.T) {
 				t.Errorf("%s: section %d is %q with %d parts, in English %q with %d",
 					code, i, s.ID, len(s.Parts), english[i].ID, len(english[i].Parts))
 			}
-			if words := len(strings.Fields(s.words())) - len(strings.Fields(s.Title)); s.Title == "" || words < 60 || words > 200 {
+			if words := len(strings.Fields(s.words())) - len(strings.Fields(s.Title)); s.Title == "" || words < 60 || words > 300 {
 				t.Errorf("%s: section %q, called %q, has %d words", code, s.ID, s.Title, words)
 			}
 			if strings.Contains(s.words(), "!") {

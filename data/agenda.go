@@ -204,7 +204,7 @@ func (a *proposer) topics() []Proposal {
 	return proposals
 }
 
-// hires proposes the new colleagues without a contact person, as a number: names do not belong on a wall.
+// hires proposes those in conversation without a contact person, as a number: names do not belong on a wall.
 func (a *proposer) hires() []Proposal {
 	count := 0
 	for i := range a.dossier.People {

@@ -11,7 +11,7 @@ const (
 	PointAgreement PointKind = "agreement"  // what was agreed last time: RefID is the meeting
 	PointOverdue   PointKind = "overdue"    // actions that are late
 	PointTopic     PointKind = "topic"      // a topic that grew hot: RefID is the topic
-	PointHires     PointKind = "hires"      // new colleagues without a contact person
+	PointHires     PointKind = "hires"      // those in conversation without a contact person
 	PointGoal      PointKind = "goal"       // a goal without a next step: RefID is the goal
 	PointTerm      PointKind = "term"       // a term that ends: RefID is the post
 	PointLeft      PointKind = "left"       // what was left over: RefID is the point of that meeting

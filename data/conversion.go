@@ -25,13 +25,13 @@ func (f FollowState) Spoken() bool {
 	return false
 }
 
-// ConversionBy counts everyone who is or was followed, apart for each id that key
+// ConversionBy counts everyone who is or was followed as a new colleague, apart for each id that key
 // returns (the list, the unit); ids come in the order in which people bring them.
 func ConversionBy(people []Person, key func(Person) ID) []Conversion {
 	var counts []Conversion
 	place := make(map[ID]int)
 	for _, p := range people {
-		if p.State == FollowNone {
+		if p.State == FollowNone || !p.NewHire {
 			continue
 		}
 		id := key(p)

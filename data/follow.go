@@ -21,12 +21,6 @@ func (p *Person) Begin(on Date, newHire bool) {
 	}
 }
 
-// CanBegin reports whether a conversation can be started with somebody: no member, still at work on that day, not
-// followed already, and not one who asked to be left alone.
-func (p *Person) CanBegin(today Date) bool {
-	return !p.IsMember() && !p.Left(today) && !p.State.Open() && p.State != FollowDoNotContact && p.Objected.IsZero()
-}
-
 // Speak records what a contact brings about. A talk moves who is followed along: who was new or assigned is now
 // contacted, the next time in conversation, and who said "not now" or "no" is back in conversation. Who refused has
 // said no. What is no talk moves nobody. next is the agreed day of the next contact; zero is none agreed, and then

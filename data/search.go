@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -21,7 +22,29 @@ const (
 	SortByNext       PersonSort = "next" // next contact
 	SortByStart      PersonSort = "start"
 	SortByState      PersonSort = "state"
+	SortByTalks      PersonSort = "talks" // how often somebody was spoken with
 )
+
+// NoList is, in a PeopleQuery, the list of those whom no list brought.
+const NoList ID = "none"
+
+// TalkList is one of the lists of people with whom the group is in conversation. The zero value asks nothing.
+type TalkList string
+
+// The lists: everybody who has a state, the new colleagues among them, and the others.
+const (
+	TalkAll    TalkList = "all"
+	TalkNew    TalkList = "new"
+	TalkOthers TalkList = "others"
+)
+
+// TalkLists lists them in menu order.
+func TalkLists() []TalkList { return []TalkList{TalkAll, TalkNew, TalkOthers} }
+
+// Holds reports whether a person stands in the list.
+func (l TalkList) Holds(p *Person) bool {
+	return l == "" || p.State != FollowNone && (l == TalkAll || p.NewHire == (l == TalkNew))
+}
 
 // PeopleQuery is which people to find, and in which order. Zero fields ask nothing.
 type PeopleQuery struct {
@@ -31,10 +54,12 @@ type PeopleQuery struct {
 	State      *FollowState
 	Role       Role
 	RepID      ID
-	ListID     ID
+	ListID     ID   // NoList is those whom no list brought
 	Since      Date // started, or was entered where the start is unknown, on or after
 	NoRep      bool
-	Followed   bool // has a follow state
+	Talks      TalkList
+	Open       bool // is in conversation: the group still has something to do, see FollowState.Open
+	Late       Date // the next contact was due before that day, see PeopleIndex.Late
 	Present    Date // still works here on that day
 	Sort       PersonSort
 	Descending bool
@@ -128,7 +153,7 @@ func (x *PeopleIndex) Find(q PeopleQuery) []int {
 			continue
 		}
 		p := &x.People[i]
-		if below != nil && !below[x.tree.PlaceOf(p.UnitID)] || !q.admits(p) {
+		if below != nil && !below[x.tree.PlaceOf(p.UnitID)] || !q.admits(p) || !q.Late.IsZero() && !x.Late(p, q.Late) {
 			continue
 		}
 		found = append(found, int(i))
@@ -137,6 +162,13 @@ func (x *PeopleIndex) Find(q PeopleQuery) []int {
 		slices.Reverse(found)
 	}
 	return found
+}
+
+// Late reports whether the next contact with somebody was due before a day: the group is in conversation with them, or
+// they said no and are to be asked again.
+func (x *PeopleIndex) Late(p *Person, today Date) bool {
+	next := x.Tracks.NextDay(p)
+	return (p.State.Open() || p.State == FollowNo) && !next.IsZero() && next.Before(today) && !p.Left(today)
 }
 
 // wordsOf splits what the user typed into folded words. A phone number, however
@@ -180,14 +212,15 @@ func (q *PeopleQuery) admits(p *Person) bool {
 func (q *PeopleQuery) admitsUnion(p *Person) bool {
 	return (q.Membership == nil || p.Membership == *q.Membership) &&
 		(q.Role == "" || p.HasRole(q.Role)) &&
-		(q.ListID == "" || p.ListID == q.ListID)
+		(q.ListID == "" || p.ListID == q.ListID || q.ListID == NoList && p.ListID == "")
 }
 
 func (q *PeopleQuery) admitsFollow(p *Person) bool {
 	return (q.State == nil || p.State == *q.State) &&
 		(q.RepID == "" || p.RepID == q.RepID) &&
 		(!q.NoRep || p.RepID == "") &&
-		(!q.Followed || p.State != FollowNone)
+		(!q.Open || p.State.Open()) &&
+		q.Talks.Holds(p)
 }
 
 func (q *PeopleQuery) admitsTime(p *Person) bool {
@@ -269,6 +302,11 @@ func (x *PeopleIndex) rankKey(by PersonSort, p *Person) string {
 		return x.Tracks.NextDay(p).String()
 	case SortByStart:
 		return p.Start.String()
+	case SortByTalks:
+		if p.State == FollowNone {
+			return ""
+		}
+		return fmt.Sprintf("%06d", p.Talks)
 	case SortByMembership:
 		rank = slices.Index(Memberships(), p.Membership)
 	case SortByState:

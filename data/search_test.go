@@ -97,7 +97,7 @@ func TestFindFilters(t *testing.T) {
 		"rep":        {data.PeopleQuery{RepID: "2"}, []string{"Anna Aalders"}},
 		"since":      {data.PeopleQuery{Since: data.NewDate(2026, 10, 1)}, []string{"Bob Bos"}},
 		"state":      {data.PeopleQuery{State: &state}, []string{"Bob Bos"}},
-		"followed":   {data.PeopleQuery{Followed: true}, []string{"Bob Bos"}},
+		"followed":   {data.PeopleQuery{Talks: data.TalkAll}, []string{"Bob Bos"}},
 		"role":       {data.PeopleQuery{Role: data.RoleRep}, []string{"Bob Bos"}},
 		"by start":   {data.PeopleQuery{Sort: data.SortByStart, Descending: true, Present: today}, []string{"Bob Bos", "Anna Aalders"}},
 		"by rep":     {data.PeopleQuery{Sort: data.SortByRep}, []string{"Anna Aalders", "Bob Bos", "Cor Cals"}},

@@ -71,10 +71,7 @@ func (t Tracks) Of(p *Person) Track {
 	if own := t.lists[p.ListID]; len(own) > 0 && p.NewHire {
 		return own
 	}
-	if len(t.group) > 0 {
-		return t.group
-	}
-	return DefaultTrack()
+	return t.Group()
 }
 
 // NextStep returns which step of the track is next, counted from 0, and on which day it is due; len(t) is a talk

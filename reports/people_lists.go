@@ -9,8 +9,8 @@ import (
 	"kader/data"
 )
 
-// WriteNewHires writes a spreadsheet of the colleagues who are followed and not yet
-// a member; with o.ListID only those whom that employer list brought. Whoever left
+// WriteNewHires writes a spreadsheet of those who are followed as new colleagues and are not yet
+// members; with o.ListID only those whom that employer list brought. Whoever left
 // or asked not to be contacted is not in it.
 func WriteNewHires(w io.Writer, l *assets.Language, d *data.Dossier, o Options) error {
 	list := listPeople(d, l, func(p data.Person) bool { return isNewHire(p, o) })
@@ -37,7 +37,7 @@ func isNewHire(p data.Person, o Options) bool {
 	case data.FollowNone, data.FollowJoined, data.FollowDoNotContact, data.FollowLeft:
 		return false
 	}
-	return !p.IsMember() && !p.Left(o.Today) && (o.ListID == "" || p.ListID == o.ListID)
+	return p.NewHire && !p.IsMember() && !p.Left(o.Today) && (o.ListID == "" || p.ListID == o.ListID)
 }
 
 // WriteMembers writes a spreadsheet of the members who work here.

@@ -274,11 +274,11 @@ func TestPasswordEncryptsTheSpreadsheet(t *testing.T) {
 
 func TestNewHiresOfOneList(t *testing.T) {
 	person := func(id string, state data.FollowState, list data.ID) data.Person {
-		return data.Person{Record: data.Record{ID: data.ID(id)}, Name: data.Name{Given: id}, Follow: data.Follow{State: state}, Origin: data.Origin{ListID: list}}
+		return data.Person{Record: data.Record{ID: data.ID(id)}, Name: data.Name{Given: id}, Follow: data.Follow{State: state, NewHire: id != "older"}, Origin: data.Origin{ListID: list}}
 	}
 	d := &data.Dossier{People: []data.Person{
 		person("b", data.FollowNew, "l1"), person("a", data.FollowNo, "l1"), person("other", data.FollowNew, "l2"),
-		person("joined", data.FollowJoined, "l1"), person("asked", data.FollowDoNotContact, "l1"), person("none", data.FollowNone, "l1"),
+		person("joined", data.FollowJoined, "l1"), person("asked", data.FollowDoNotContact, "l1"), person("none", data.FollowNone, "l1"), person("older", data.FollowNew, "l1"),
 	}}
 	f := reopen(t, content(t, WriteNewHires, "en", d, Options{Today: today(), ListID: "l1"}))
 	var got []string

@@ -80,13 +80,13 @@ type Entry struct {
 
 // The names by which pages go to each other.
 const (
-	PageToday    = "today"
-	PageSnapshot = "snapshot"
-	PagePeople   = "people"
-	PageNewHires = "new-hires"
-	PagePlan     = "plan"
-	PageMeetings = "meetings"
-	PageGroup    = "group"
+	PageToday         = "today"
+	PageSnapshot      = "snapshot"
+	PagePeople        = "people"
+	PageConversations = "conversations"
+	PagePlan          = "plan"
+	PageMeetings      = "meetings"
+	PageGroup         = "group"
 )
 
 // Visible returns the page that shows, nil while no dossier is open.

@@ -115,14 +115,15 @@ func (u *Undo) subjectName(s data.Subject) string {
 
 // ofSeveral tells whether a command changes several people at once.
 func ofSeveral(label string) bool {
-	return slices.Contains([]string{"hand-over", "membership-set", "state-set", "people-deleted"}, label)
+	several := []string{"hand-over", "membership-set", "state-set", "conversation-started", "people-deleted"}
+	return slices.Contains(several, label)
 }
 
 // subjectOf tells which rows a command is about, by its label: the table, and what was
 // done with them. "" where it is about nothing that has a name.
 func subjectOf(label string) (noun string, op data.Op) {
 	switch label {
-	case "hand-over", "membership-set", "state-set":
+	case "hand-over", "membership-set", "state-set", "conversation-started":
 		return "person", data.OpUpdate
 	case "people-deleted":
 		return "person", data.OpDelete

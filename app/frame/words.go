@@ -66,6 +66,23 @@ func (w *Words) DayWords(day data.Date, late bool) string {
 	return w.Lang.Date(day)
 }
 
+// NextWords says what the day of the next contact with somebody is: agreed, or which step of their track; after a no
+// it is the day to ask again. There must be such a day.
+func (w *Words) NextWords(tracks *data.Tracks, p *data.Person) string {
+	switch {
+	case p.State == data.FollowNo:
+		return w.Text("next.again")
+	case !p.Next.IsZero():
+		return w.Text("next.agreed")
+	}
+	track := tracks.Of(p)
+	step, _ := track.NextStep(p)
+	if step == len(track) {
+		return w.Text("next.after")
+	}
+	return w.Text("next.step", "n", step+1, "total", len(track))
+}
+
 // MembershipFact shows how someone stands towards the union, by word and colour.
 func (w *Words) MembershipFact(m data.Membership) widgets.Fact {
 	fact := widgets.Fact{Text: w.MembershipWord(m), Tone: widgets.ToneMuted}

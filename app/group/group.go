@@ -30,6 +30,8 @@ type groupPage struct {
 	holders *holderList
 	body    *fyne.Container
 	group   data.Group
+	onTrack int // how many in conversation follow the steps of the group
+	steps   *forms.EditField[data.Group]
 	due     *widgets.Text // how much must go this month
 	care    *careCard
 }
@@ -98,7 +100,20 @@ func (p *groupPage) buildEditor() {
 			}
 		})).
 		SetHint(f.Text("group.small-count-hint"))
+	p.steps = e.TrackField(f.Text("track.title"), func(g *data.Group) *data.Track { return &g.Track }, p.trackHint)
+	e.Add(p.steps)
 	p.editor = e
+}
+
+// trackHint says when the steps are due, the usual ones where none are typed, and whom it concerns.
+func (p *groupPage) trackHint(t data.Track) string {
+	f := p.frame
+	words := f.Count("track.of-group", p.onTrack)
+	if len(t) == 0 {
+		t = data.DefaultTrack()
+		words = f.Text("track.default", "days", t.String()) + " " + words
+	}
+	return forms.TrackWords(f, t) + " " + words
 }
 
 // smallCounts are the numbers of members from which on a paper for others shows them.
@@ -159,6 +174,9 @@ func (p *groupPage) Reload() {
 		if p.group, err = tx.Group(); err != nil {
 			return err
 		}
+		if err = p.readTrack(tx); err != nil {
+			return err
+		}
 		if err = p.imports.read(tx); err != nil {
 			return err
 		}
@@ -184,6 +202,17 @@ func (p *groupPage) Reload() {
 	p.gone.clear()
 	p.who.reload()
 	widgets.Relayout(p.body) // the list of holders may have grown
+}
+
+// readTrack counts whom the steps of the group concern.
+func (p *groupPage) readTrack(tx *store.Tx) error {
+	tracks, err := tx.FindTracks()
+	if err != nil {
+		return err
+	}
+	people, err := tx.FindPeople(store.PersonFilter{})
+	p.onTrack = tracks.CountOn(people, "", p.frame.Today())
+	return err
 }
 
 // Add asks who gets a post.

@@ -129,7 +129,8 @@ func (p *importPage) apply() {
 func (p *importPage) buildDone() fyne.CanvasObject {
 	f := p.frame
 	p.header.SetSentence(p.list.File)
-	next := widgets.NewPrimaryButton(f.Text("page.new-hires"), "person_add", func() { p.leaveTo(frame.PageNewHires) })
+	open := func() { p.leaveTo(frame.PageConversations) }
+	next := widgets.NewPrimaryButton(f.Text("page.conversations"), "person_add", open)
 	if p.list.Kind != data.ListNewHires {
 		next = widgets.NewPrimaryButton(f.Text("page.people"), "groups", func() { p.leaveTo(frame.PagePeople) })
 	}

@@ -212,7 +212,7 @@ func askPassword(f *frame.Frame, path string, source imports.Source, cause error
 // must be said before anything can be read.
 func showImport(f *frame.Frame, draft *imports.Draft, step importStep) {
 	p := newImportPage(f, draft)
-	p.from = railPage(f, frame.PageNewHires)
+	p.from = railPage(f, frame.PageConversations)
 	if before := importOf(f); before != nil && f.Visible() == frame.Page(before) {
 		p.from = before.from
 	}

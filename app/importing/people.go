@@ -332,7 +332,8 @@ func (s *importPeople) changeNote(all []imports.FieldChange) string {
 // reasons says why a row is proposed as it is.
 func (s *importPeople) reasons(m imports.Match) string {
 	f := s.page.frame
-	pairs := append(f.Lang.Facts(s.page.draft.ReasonFacts()), "n", m.Rows, "answered", f.Lang.Date(m.Answered))
+	pairs := append(f.Lang.Facts(s.page.draft.ReasonFacts()), "n", m.Rows, "answered", f.Lang.Date(m.Answered),
+		"joined", f.Lang.Date(imports.JoinedByUs(s.page.draft, &m)))
 	var words []string
 	for _, r := range m.Reasons {
 		words = append(words, f.Text("match.reason."+string(r), pairs...))

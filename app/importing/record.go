@@ -53,6 +53,9 @@ func (r *importRecord) build() fyne.CanvasObject {
 	left := widgets.VStack(
 		widgets.GapLarge, widgets.NewCard(r.title(), r.facts()), widgets.NewCard(f.Text("import.what-now"), next),
 	)
+	if r.list.Kind == data.ListNewHires && !r.list.Undone {
+		left.Add(r.track())
+	}
 	var content fyne.CanvasObject = left
 	if !r.list.Undone { // of which nobody is left to choose
 		content = widgets.NewLanes(

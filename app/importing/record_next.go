@@ -29,6 +29,9 @@ func (r *importRecord) next() fyne.CanvasObject {
 	if n := r.standing.Ask; n > 0 {
 		say(f.Count("import.next-undecided", n))
 	}
+	if names := r.joinedMissing(); len(names) > 0 {
+		say(f.Count("import.next-joined", len(names), "names", f.Lang.List(names)))
+	}
 	if r.list.Kind == data.ListNewHires {
 		r.addHires(say, buttons)
 	} else {
@@ -73,7 +76,7 @@ func (r *importRecord) addHires(say func(string), buttons *fyne.Container) {
 		say(f.Text("import.next-hires"))
 		buttons.Add(
 			widgets.NewButton(
-				f.Text("import.hand-out"), "groups", func() { f.Go(frame.PageNewHires, frame.Filter{Waiting: true}) },
+				f.Text("import.hand-out"), "groups", func() { f.Go(frame.PageConversations, frame.Filter{Waiting: true}) },
 			),
 		)
 	case open > 0:

@@ -62,7 +62,7 @@ func prepareAnswers(f *frame.Frame, path, password string) {
 
 // showReturned opens the page.
 func showReturned(f *frame.Frame, draft *returns.Draft) {
-	p := &returnedPage{frame: f, draft: draft, from: railPage(f, frame.PageNewHires)}
+	p := &returnedPage{frame: f, draft: draft, from: railPage(f, frame.PageConversations)}
 	if before, ok := f.Visible().(*returnedPage); ok {
 		p.from = before.from
 	}

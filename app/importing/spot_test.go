@@ -60,7 +60,7 @@ func TestPathIsComeBackToWhereItWasLeft(t *testing.T) {
 
 // A list that is stopped leaves the user on the page it was begun on.
 func TestStoppedListLeadsBackToThePageBefore(t *testing.T) {
-	for _, page := range []string{frame.PagePeople, frame.PageGroup, frame.PageNewHires} {
+	for _, page := range []string{frame.PagePeople, frame.PageGroup, frame.PageConversations} {
 		h := newDesk(t, "nl", nil)
 		h.Open(page)
 		dropFile(h, "lang.csv", longList(3))

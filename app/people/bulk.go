@@ -47,8 +47,14 @@ func (b *bulkBar) build() fyne.CanvasObject {
 		widgets.NewButton(b.frame.Text("people.hand"), "emoji_people", b.onHandOver), set,
 		widgets.NewQuietButton(b.frame.Text("people.delete"), "delete", b.onDelete),
 	}
-	b.buttons = widgets.HStack(widgets.Gap, b.acts[0], b.acts[1], b.acts[2],
-		widgets.NewIconButton("close", b.frame.Text("people.clear-choice"), b.onClear))
+	if !b.states {
+		b.acts = append([]*widgets.Button{widgets.NewButton(b.frame.Text("begin.title"), "", b.onBegin)}, b.acts...)
+	}
+	b.buttons = widgets.HStack(widgets.Gap)
+	for _, act := range b.acts {
+		b.buttons.Add(act)
+	}
+	b.buttons.Add(widgets.NewIconButton("close", b.frame.Text("people.clear-choice"), b.onClear))
 	words := widgets.VStack(0, widgets.NewSpacer(), b.count, b.hidden, widgets.NewSpacer())
 	b.bar = widgets.Stretch(widgets.Gap, container.NewStack(b.hint, widgets.Narrow(countLeast, words)), b.buttons)
 	b.show(0, 0)
@@ -88,21 +94,32 @@ func (b *bulkBar) onHandOver() {
 	}
 }
 
-// onMembership asks for one membership for all who are chosen.
+// onBegin starts a conversation with those who are chosen.
+func (b *bulkBar) onBegin() { askBegin(b.frame, b.ids()) }
+
+// onMembership asks for one membership for all who are chosen; of members from which day and what brought them in.
 func (b *bulkBar) onMembership() {
 	f, ids := b.frame, b.ids()
-	note := newLapseNote(f, ids)
-	field := widgets.NewChoice(membershipOptions(f), func(value string) {
-		note.show(func(p *data.Person) bool { return p.LapsesAs(data.Membership(value)) })
+	note, joining := newLapseNote(f, ids), newJoining(f, ids)
+	var field *widgets.Choice
+	chosen := func() data.Membership { return data.Membership(field.Value()) }
+	field = widgets.NewChoice(membershipOptions(f), func(string) {
+		joining.box.Hidden = chosen() != data.MembershipMember
+		note.show(func(p *data.Person) bool { return p.LapsesAs(chosen()) })
 	})
-	note.text.Hidden = true
+	note.text.Hidden, joining.box.Hidden = true, true
 	f.Show(frame.Dialog{
 		Title: f.Text("people.set-membership"), Text: f.Count("people.selected", len(ids)),
-		Body: widgets.VStack(widgets.GapMedium, field, note.text), First: field, Submit: f.Text("state.submit"),
+		Body: widgets.VStack(widgets.GapMedium, field, joining.box, note.text), First: field,
+		Submit: f.Text("state.submit"), OnSubmit: func() bool { return chosen() != data.MembershipMember || joining.valid() },
 		OnDone: func() {
-			updatePeople(f, "membership-set", ids, func(p *data.Person) {
-				p.SetMembership(data.Membership(field.Value()), f.Today())
-			})
+			each := joining.join(func(*data.Person) {})
+			if chosen() != data.MembershipMember {
+				each = func(tx *store.Tx, id data.ID) error {
+					return tx.UpdatePerson(id, func(p *data.Person) { p.SetMembership(chosen(), f.Today()) })
+				}
+			}
+			changeMany(f, "membership-set", ids, each, func() { f.Undo.SayTaken("membership-set") })
 		},
 	})
 }

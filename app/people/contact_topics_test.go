@@ -35,7 +35,7 @@ func contactsWith(d *desk.Desk, family string) []data.Contact {
 
 // One line notes the contact and what was heard, and one undo takes both back.
 func TestATopicInAContactGoesIntoItsLog(t *testing.T) {
-	d, p := openHires(t)
+	d, p := openConversations(t)
 	p.OpenRow(desk.PersonNamed(d, "Bos").ID)
 	block := p.person.contacts
 	d.Focus(block.note)
@@ -113,7 +113,7 @@ func TestTheLogOfATopicDoesNotPointAtAColleague(t *testing.T) {
 
 // A word behind a # that is no topic stays in the line, and the topic can be made there.
 func TestATopicIsMadeFromAContact(t *testing.T) {
-	d, p := openHires(t)
+	d, p := openConversations(t)
 	p.OpenRow(desk.PersonNamed(d, "Bos").ID)
 	note := p.person.contacts.note
 	d.Focus(note)

@@ -208,7 +208,7 @@ func wantInForm(t *testing.T, d *desk.Desk, f data.Field) {
 	if c.form == "" {
 		return
 	}
-	d.Open(frame.PageNewHires)
+	d.Open(frame.PageConversations)
 	d.Open(frame.PagePeople)
 	p := d.Visible().(*peoplePage)
 	p.table.SelectRow(0)

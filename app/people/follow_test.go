@@ -42,8 +42,8 @@ func TestAContactWithoutANextDayEmptiesNoDay(t *testing.T) {
 	} {
 		d := newDesk(t, c.code, hireWithDay(c.stands))
 		id := desk.PersonNamed(d, "Bos").ID
-		d.OpenRow(frame.PageNewHires, id)
-		block := d.Visible().(*newHiresPage).person.contacts
+		d.OpenRow(frame.PageConversations, id)
+		block := d.Visible().(*conversationsPage).person.contacts
 		block.channel.Choose(string(c.channel))
 		block.changed()
 		if hint := d.Text(c.key, "date", d.Lang.Date(c.want)); !d.Says(hint) {
@@ -89,8 +89,8 @@ func TestADayThatLapsesIsToldBeforehand(t *testing.T) {
 		}
 		d.LeaveDialogs()
 
-		d.OpenRow(frame.PageNewHires, id)
-		pane := d.Visible().(*newHiresPage).person
+		d.OpenRow(frame.PageConversations, id)
+		pane := d.Visible().(*conversationsPage).person
 		for state, hint := range map[data.FollowState]string{
 			data.FollowJoined: d.Text("person.next-lapses", "date", d.Lang.Date(day)),
 			data.FollowNo:     d.Text("person.next-no", "date", d.Lang.Date(day), "next", d.Lang.Date(d.Today().AddMonths(12))),

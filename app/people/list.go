@@ -33,6 +33,8 @@ type peopleList struct {
 	side   *forms.SidePane
 	person *personDetail // who the pane shows; made with the page
 
+	onFound func() // hears that other rows show; nil tells nobody
+
 	unfilter func() // shows everyone once the list was read, where it hides whom the pane shows; nil where nobody waits
 	all      bool   // everyone is to be chosen once the list was read
 }
@@ -99,6 +101,9 @@ func (l *peopleList) find() {
 		l.table.SetEmpty(l.page.emptyState())
 	}
 	l.showRows(found)
+	if l.onFound != nil {
+		l.onFound()
+	}
 	l.header.SetSentence(l.page.sentence())
 }
 

@@ -27,16 +27,16 @@ func familiesChosen(l *peopleList) []string {
 // "Divide them" chooses everyone who waits, also who came after the page was read last.
 func TestDivideThemWaitsForTheListOfNow(t *testing.T) {
 	d := newDesk(t, "nl", desk.FillWorkplace)
-	d.Open(frame.PageNewHires)
+	d.Open(frame.PageConversations)
 	d.Open(frame.PagePeople)
 	d.Update("test", func(tx *store.Tx) error {
 		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Omar", Family: "Smit"}, Follow: data.Follow{State: data.FollowNew}})
 	})
 	run := d.Beside()
-	d.Go(frame.PageNewHires, frame.Filter{Waiting: true})
+	d.Go(frame.PageConversations, frame.Filter{Waiting: true})
 	run()
-	p := d.Visible().(*newHiresPage)
-	want := hiresShown(p)
+	p := d.Visible().(*conversationsPage)
+	want := conversationsShown(p)
 	slices.Sort(want)
 	if got := familiesChosen(p.peopleList); !slices.Contains(got, "Smit") || !slices.Equal(got, want) {
 		t.Errorf("chosen %v of %v", got, want)
@@ -47,8 +47,8 @@ func TestDivideThemWaitsForTheListOfNow(t *testing.T) {
 func TestDivideThemGivesWayToAFilter(t *testing.T) {
 	d := newDesk(t, "nl", desk.FillWorkplace)
 	run := d.Beside()
-	d.Go(frame.PageNewHires, frame.Filter{Waiting: true})
-	p := d.Visible().(*newHiresPage)
+	d.Go(frame.PageConversations, frame.Filter{Waiting: true})
+	p := d.Visible().(*conversationsPage)
 	p.filter.rep.Choose(anyValue)
 	p.onFilter()
 	run()
@@ -60,7 +60,7 @@ func TestDivideThemGivesWayToAFilter(t *testing.T) {
 // Who is opened from elsewhere stands in the list beside the pane, also on the first visit
 // and where the list hides such people by itself.
 func TestWhoIsOpenedStandsInTheListOnTheFirstVisit(t *testing.T) {
-	for _, page := range []string{frame.PageNewHires, frame.PagePeople} {
+	for _, page := range []string{frame.PageConversations, frame.PagePeople} {
 		var id data.ID
 		d := newDesk(t, "nl", func(tx *store.Tx) error {
 			err := desk.FillWorkplace(tx)
@@ -109,7 +109,7 @@ func listOn(d *desk.Desk) *peopleList {
 	switch p := d.Visible().(type) {
 	case *peoplePage:
 		return p.peopleList
-	case *newHiresPage:
+	case *conversationsPage:
 		return p.peopleList
 	}
 	d.T.Fatalf("%T has no list of people", d.Visible())

@@ -32,7 +32,7 @@ func TestHandingOutWithoutRepsAsksWhoTheyAre(t *testing.T) {
 		d := newDesk(t, code, withoutReps)
 		h := d
 		before := batches(d)
-		d.Open(frame.PageNewHires)
+		d.Open(frame.PageConversations)
 		askHandOver(d.Frame, []data.ID{desk.PersonNamed(d, "Bos").ID, desk.PersonNamed(d, "Kok").ID})
 		if !d.Says(d.Text("reps.title")) {
 			t.Fatalf("%s: nobody asks for reps", code)

@@ -63,7 +63,7 @@ func TestDoNotContactOffersToKeepTheLeast(t *testing.T) {
 func TestTheFormOffersToKeepTheLeastToo(t *testing.T) {
 	d := newDesk(t, "nb", fillObjection)
 	id := desk.PersonNamed(d, "Bos").ID
-	d.OpenRow(frame.PageNewHires, id)
+	d.OpenRow(frame.PageConversations, id)
 	offer := func() *widgets.Button { return desk.Button(d.Window.Content(), d.Count("state.objection", 1)) }
 	if offer() != nil {
 		t.Error("offered before anybody objected")
@@ -91,7 +91,7 @@ func TestTheFormOffersToKeepTheLeastToo(t *testing.T) {
 // The pane says of each thing where it came from and what for, once it is asked.
 func TestThePaneSaysWhereThingsComeFrom(t *testing.T) {
 	d := newDesk(t, "nl", fillObjection)
-	d.OpenRow(frame.PageNewHires, desk.PersonNamed(d, "Bos").ID)
+	d.OpenRow(frame.PageConversations, desk.PersonNamed(d, "Bos").ID)
 	d.SeesNot(d.Text("source.purpose.reach"))
 	desk.Button(d.Window.Content(), d.Text("source.show")).OnTapped()
 	d.Sees(d.Text("source.purpose.reach"), d.Text("source.purpose.know"))
@@ -105,8 +105,8 @@ func TestThePaneSaysWhereThingsComeFrom(t *testing.T) {
 // A word that judges is remarked while it is typed, and what was typed can be kept all the same.
 func TestAWordThatJudgesIsRemarked(t *testing.T) {
 	d := newDesk(t, "nl", fillObjection)
-	d.OpenRow(frame.PageNewHires, desk.PersonNamed(d, "Bos").ID)
-	line := d.Visible().(*newHiresPage).person.contacts.note
+	d.OpenRow(frame.PageConversations, desk.PersonNamed(d, "Bos").ID)
+	line := d.Visible().(*conversationsPage).person.contacts.note
 	hint := d.Text("judging.hint", "words", "klikspaan")
 	for _, r := range "Een klikspaan" {
 		line.TypedRune(r)
@@ -118,7 +118,7 @@ func TestAWordThatJudgesIsRemarked(t *testing.T) {
 	if d.Says(hint) {
 		t.Error("it is still said of an empty line")
 	}
-	note := d.Visible().(*newHiresPage).person.note
+	note := d.Visible().(*conversationsPage).person.note
 	note.Row.Field().(*widgets.TextField).SetText("Nogal een klikspaan")
 	if !d.Says(hint) {
 		t.Errorf("%q is not said in the form", hint)

@@ -53,8 +53,8 @@ func TestALineIsUnderstoodAndAChipIsTakenOff(t *testing.T) {
 		{"nb", "ringte, ikke svar, fredag kl 14 kjenner Joost", "kjenner Joost"},
 	} {
 		d := newDesk(t, c.code, hireWithDay(data.Date{}))
-		d.OpenRow(frame.PageNewHires, desk.PersonNamed(d, "Bos").ID)
-		block := d.Visible().(*newHiresPage).person.contacts
+		d.OpenRow(frame.PageConversations, desk.PersonNamed(d, "Bos").ID)
+		block := d.Visible().(*conversationsPage).person.contacts
 		d.Focus(block.note)
 		d.Types(c.line)
 		friday := data.NewDate(2026, 11, 6)
@@ -96,7 +96,7 @@ func TestALineIsUnderstoodAndAChipIsTakenOff(t *testing.T) {
 
 // A chip is changed by key, and what was changed stays while the line goes on.
 func TestAChipIsChangedByKey(t *testing.T) {
-	d, p := openHires(t)
+	d, p := openConversations(t)
 	p.OpenRow(desk.PersonNamed(d, "Bos").ID)
 	block := p.person.contacts
 	d.Focus(block.note)
@@ -121,7 +121,7 @@ func TestAChipIsChangedByKey(t *testing.T) {
 
 // Words of health or belief are asked about once; left out, the rest of the contact is noted.
 func TestWordsOfHealthAreAskedAbout(t *testing.T) {
-	d, p := openHires(t)
+	d, p := openConversations(t)
 	p.OpenRow(desk.PersonNamed(d, "Bos").ID)
 	note := p.person.contacts.note
 	desk.Enter(note, "gebeld, heeft een hernia")

@@ -229,7 +229,7 @@ func TestSearchGoesThroughThousandsOfPeople(t *testing.T) {
 // newDesk sits before the pages of this room, with an open dossier that fill has filled.
 func newDesk(t *testing.T, code string, fill func(*store.Tx) error) *desk.Desk {
 	t.Helper()
-	return desk.SitDown(t, code, fill, desk.Rooms(Entry(), NewHiresEntry()))
+	return desk.SitDown(t, code, fill, desk.Rooms(Entry(), ConversationsEntry()))
 }
 
 // What is typed in the form is read as a list is read, and kept as read.
@@ -318,7 +318,7 @@ func TestSavingAnEmptyFormLeavesItOpen(t *testing.T) {
 // Somebody who was added is lit and in view at the end of a long list, on both pages, also
 // where a search hides everybody else.
 func TestSomebodyNewIsLitAndInSight(t *testing.T) {
-	for _, page := range []string{frame.PagePeople, frame.PageNewHires} {
+	for _, page := range []string{frame.PagePeople, frame.PageConversations} {
 		d := newDesk(t, "nl", func(tx *store.Tx) error {
 			for i := range 80 {
 				p := data.Person{

@@ -28,6 +28,8 @@ type personDetail struct {
 	formBox    *fyne.Container
 	chips      *widgets.ChipRow
 	steps      *fyne.Container // what is done with a new hire
+	begin      *fyne.Container // offers to start a conversation
+	brought    *fyne.Container // asks what brought a member in, where that was not said
 	objection  *fyne.Container // offers to keep the least of who does not want to be approached
 	contacts   *contactBlock
 	contactBox *fyne.Container // contacts as a part of the pane, hidden for a new person
@@ -76,6 +78,8 @@ func newPersonDetail(side *forms.SidePane) *personDetail {
 	p.steps = widgets.Flow(widgets.Gap, p.edits,
 		widgets.NewButton(f.Text("people.hand"), "emoji_people", func() { askHandOver(f, []data.ID{p.person.ID}) }),
 		widgets.NewButton(f.Text("hires.set-state"), "flag", func() { askState(f, []data.ID{p.person.ID}, p.person.State) }))
+	p.begin = beginOffer(f, func() data.ID { return p.person.ID })
+	p.brought = joinOffer(f, func() data.ID { return p.person.ID })
 	p.objection = leastOffer(f, func() { keepObjections(f, []data.ID{p.person.ID}) })
 	p.access = widgets.HStack(0, widgets.NewQuietButton(
 		f.Text("access.button"), "picture_as_pdf", func() { forms.OfferAccess(f, p.person) },
@@ -83,7 +87,8 @@ func newPersonDetail(side *forms.SidePane) *personDetail {
 	p.done = widgets.NewButton(f.Text("person.edit-done"), "check", p.stopEdit)
 	p.formBox = widgets.VStack(widgets.GapMedium, p.detail.Editor.Form, widgets.HStack(0, p.done))
 	p.showing = widgets.VStack(
-		widgets.GapMedium, p.chips, p.card.box, p.steps, p.objection, p.contactBox, p.posts.box, p.past.box, p.sources.box,
+		widgets.GapMedium, p.chips, p.card.box, p.steps, p.begin, p.brought, p.objection, p.contactBox, p.posts.box,
+		p.past.box, p.sources.box,
 		p.access,
 	)
 	p.detail.Content = widgets.VStack(0, p.showing, p.formBox)
@@ -292,6 +297,8 @@ func (p *personDetail) show(tx *store.Tx, person data.Person) error {
 			hideIf(step, person.State == data.FollowNone)
 		}
 	}
+	p.begin.Hidden = isNew || !person.CanBegin(p.frame.Today())
+	p.brought.Hidden = isNew || person.State != data.FollowJoined || person.Brought != data.BroughtUnsaid
 	p.arrange()
 	if isNew {
 		p.chips.SetFacts()

@@ -31,6 +31,9 @@ func (l *peopleList) onMenu(rows []*data.Person, at fyne.Position) {
 			set.Run = func() { askState(f, []data.ID{id}, state) }
 		}
 	}
+	if !l.bulk.states {
+		lines = append(lines, frame.MenuLine{Words: f.Text("begin.title"), Run: l.bulk.onBegin, Writes: true})
+	}
 	phone := copyLine(f, "people.copy-phone", rows, func(p *data.Person) string { return p.Phone })
 	phone.Apart = true
 	lines = append(lines,

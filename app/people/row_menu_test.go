@@ -112,8 +112,8 @@ func TestTheMenuActsOnTheChosenPeople(t *testing.T) {
 // and a right click on another row shows no menu.
 func TestTheMenuOfNewHires(t *testing.T) {
 	d := newDesk(t, "nl", fillReachable)
-	d.Open(frame.PageNewHires)
-	p := d.Visible().(*newHiresPage)
+	d.Open(frame.PageConversations)
+	p := d.Visible().(*conversationsPage)
 	d.Focus(p.table)
 	p.table.SelectRow(0)
 	d.Press("Menu")

@@ -8,45 +8,81 @@ import (
 	"kader/data/store"
 )
 
-// askState asks how it stands with new hires. "Not now" wants a day to come back.
+// stateQuestion is the dialog that asks how it stands with people.
+type stateQuestion struct {
+	frame     *frame.Frame
+	ids       []data.ID
+	state     *widgets.Choice
+	back      *widgets.DateField // when to come back to who said "not now"
+	backRow   *widgets.FormRow
+	again     *widgets.Text // whether they are asked again, and when
+	lapse     *lapseNote
+	objection *objectionOffer
+	joining   *joining
+}
+
+// askState asks how it stands with people. "Not now" wants a day to come back, "joined" from which day and what
+// brought them in.
 func askState(f *frame.Frame, ids []data.ID, state data.FollowState) {
 	if len(ids) == 0 {
 		return
 	}
-	options := stateOptions(f)
-	back := forms.NewDateField(f, forms.LeanAhead, nil)
-	back.SetDate(forms.TimeOf(f.Today().AddMonths(3)))
-	row := widgets.NewFormRow(f.Text("state.back"), back)
-	note, objection := newLapseNote(f, ids), newObjectionOffer(f, ids)
-	showBack := func(value string) {
-		state := data.FollowState(value)
-		row.Hidden = state != data.FollowNotNow
-		row.Refresh()
-		note.show(func(p *data.Person) bool { return p.Lapses(state) })
-		objection.show(state)
+	q := &stateQuestion{
+		frame: f, ids: ids, lapse: newLapseNote(f, ids), objection: newObjectionOffer(f, ids), joining: newJoining(f, ids),
+		again: widgets.NewText("", widgets.Style{Color: widgets.ColorMuted, Wrap: true}),
 	}
-	field := widgets.NewChoice(options, showBack)
-	field.Prefer(string(state))
-	showBack(field.Value())
+	q.back = forms.NewDateField(f, forms.LeanAhead, nil)
+	q.back.SetDate(forms.TimeOf(f.Today().AddMonths(3)))
+	q.backRow = widgets.NewFormRow(f.Text("state.back"), q.back)
+	q.state = widgets.NewChoice(stateOptions(f), func(string) { q.fit() })
+	q.state.Prefer(string(state))
+	q.fit()
 	f.Show(frame.Dialog{
 		Title: f.Text("state.title"), Text: f.Count("people.selected", len(ids)),
-		Body: widgets.VStack(widgets.GapMedium, field, row, note.text, objection.box), First: field,
-		Submit: f.Text("state.submit"),
-		OnSubmit: func() bool {
-			if !back.Valid() {
-				row.SetError(f.Lang.Error(data.Invalid{Rule: data.RuleDate}))
-				return false
-			}
-			if !row.Hidden && back.Date().IsZero() { // a day that was agreed is not emptied
-				row.SetError(f.Lang.Error(data.Invalid{Rule: data.RuleRequired}))
-				return false
-			}
-			if objection.accepted() {
-				return keepObjections(f, ids)
-			}
-			return setState(f, ids, data.FollowState(field.Value()), forms.DayOf(back.Date()))
-		},
+		Body:  widgets.VStack(widgets.GapMedium, q.state, q.backRow, q.again, q.joining.box, q.lapse.text, q.objection.box),
+		First: q.state, Submit: f.Text("state.submit"), OnSubmit: q.onSubmit,
 	})
+}
+
+// chosen returns the state that shows.
+func (q *stateQuestion) chosen() data.FollowState { return data.FollowState(q.state.Value()) }
+
+// fit shows what belongs to the chosen state.
+func (q *stateQuestion) fit() {
+	f, state := q.frame, q.chosen()
+	q.backRow.Hidden = state != data.FollowNotNow
+	q.backRow.Refresh()
+	q.joining.box.Hidden = state != data.FollowJoined
+	switch state {
+	case data.FollowNo:
+		q.again.SetText(f.Text("state.again", "date", f.Lang.Date(f.Today().AddMonths(data.AskAgainAfter))))
+	case data.FollowDoNotContact:
+		q.again.SetText(f.Text("state.never"))
+	}
+	q.again.Hidden = state != data.FollowNo && state != data.FollowDoNotContact
+	q.lapse.show(func(p *data.Person) bool { return p.Lapses(state) })
+	q.objection.show(state)
+}
+
+// onSubmit moves the people to the chosen state; false where a day is missing or wrong.
+func (q *stateQuestion) onSubmit() bool {
+	f := q.frame
+	switch {
+	case !q.back.Valid():
+		q.backRow.SetError(f.Lang.Error(data.Invalid{Rule: data.RuleDate}))
+		return false
+	case !q.backRow.Hidden && q.back.Date().IsZero(): // a day that was agreed is not emptied
+		q.backRow.SetError(f.Lang.Error(data.Invalid{Rule: data.RuleRequired}))
+		return false
+	case q.objection.accepted():
+		return keepObjections(f, q.ids)
+	case q.chosen() != data.FollowJoined:
+		return setState(f, q.ids, q.chosen(), forms.DayOf(q.back.Date()))
+	case !q.joining.valid():
+		return false
+	}
+	each := q.joining.join(func(p *data.Person) { p.SetState(data.FollowJoined, f.Today()) })
+	return changeMany(f, "state-set", q.ids, each, func() { f.Undo.SayTaken("state-set") })
 }
 
 func stateOptions(f *frame.Frame) []widgets.Option {

@@ -172,10 +172,10 @@ func (p *todayPage) sentence() string {
 	return strings.Join(words, " · ")
 }
 
-// isLate tells whether a talk or a telling was to be held before today.
+// isLate tells whether a talk, an asking again or a telling was to be held before today.
 func (p *todayPage) isLate(d data.Due) bool {
-	agreed := d.Kind == data.DueContact || d.Kind == data.DueTelling
-	return agreed && !d.Date.IsZero() && d.Date.Before(p.frame.Today())
+	dated := d.Kind == data.DueContact || d.Kind == data.DueAskAgain || d.Kind == data.DueTelling
+	return dated && !d.Date.IsZero() && d.Date.Before(p.frame.Today())
 }
 
 // content is the key figures, and below them what is due beside the next steps; or the one

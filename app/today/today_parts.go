@@ -33,7 +33,7 @@ func (p *todayPage) keyFigures() fyne.CanvasObject {
 	return widgets.Columns(176, widgets.GapMedium,
 		p.densityCard(),
 		p.figureCard("today.card.hires",
-			lead{p.frame.Lang.Number(hires), hires, p.goTo(frame.PageNewHires, frame.Filter{Open: true})},
+			lead{p.frame.Lang.Number(hires), hires, p.goTo(frame.PageConversations, frame.Filter{Open: true})},
 			lead{p.frame.Count("today.card.hires-note", p.alone()), p.alone(), p.onDivide}),
 		p.figureCard("today.card.actions",
 			lead{p.frame.Lang.Number(open), open, p.goTo(frame.PagePlan, frame.Filter{Open: true})},
@@ -148,7 +148,7 @@ func (p *todayPage) addDue(box *fyne.Container) {
 }
 
 // onDivide shows the new hires without a contact person, to be divided.
-func (p *todayPage) onDivide() { p.frame.Go(frame.PageNewHires, frame.Filter{Waiting: true}) }
+func (p *todayPage) onDivide() { p.frame.Go(frame.PageConversations, frame.Filter{Waiting: true}) }
 
 // addCard adds a card with at most dueShown lines, and a button that shows the rest in it.
 func (p *todayPage) addCard(box *fyne.Container, key string, due []data.Due, line func(data.Due) forms.Item) {
@@ -224,9 +224,20 @@ func (p *todayPage) contactItem(d data.Due) forms.Item {
 		fact.Icon, fact.Tone = "warning", widgets.ToneOverdue
 	}
 	return forms.Item{
-		Key: string(d.RefID), Title: d.Title, Note: d.Who, Icon: "call", Fact: fact,
-		OnOpen: func() { p.frame.OpenRow(frame.PageNewHires, d.RefID) },
+		Key: string(d.RefID), Title: d.Title, Note: frame.JoinNotes(p.nextWords(d.RefID), d.Who), Icon: "call", Fact: fact,
+		OnOpen: func() { p.frame.OpenRow(frame.PageConversations, d.RefID) },
 	}
+}
+
+// nextWords says whether the contact with somebody was agreed, or which step of the track it is.
+func (p *todayPage) nextWords(id data.ID) string {
+	tracks := p.dossier.Tracks()
+	for i := range p.dossier.People {
+		if person := &p.dossier.People[i]; person.ID == id {
+			return p.frame.NextWords(&tracks, person)
+		}
+	}
+	return ""
 }
 
 // destroyItem is something that went out, or the file of a list, that is to be destroyed by now.

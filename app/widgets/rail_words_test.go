@@ -19,7 +19,7 @@ func TestNamesOfPagesFitTheRailWhenBold(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, key := range []string{
-			"page.today", "page.snapshot", "page.people", "page.new-hires", "page.plan", "page.meetings", "page.group", "shell.search", "shell.lock",
+			"page.today", "page.snapshot", "page.people", "page.conversations", "page.plan", "page.meetings", "page.group", "shell.search", "shell.lock",
 		} {
 			for word := range strings.FieldsSeq(lang.Text(key)) {
 				text := NewText(word, Style{Size: theme.SizeNameCaptionText, Bold: true})

@@ -87,6 +87,7 @@ func build(w *words) *maker {
 	m.addStaff()
 	m.addLists()
 	m.addTalks()
+	m.addConversations()
 	m.addPlan()
 	m.addSnapshots()
 	m.addPosts()

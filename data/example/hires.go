@@ -71,6 +71,7 @@ func (m *maker) addHire(list data.List, month data.Date, ago int) {
 		data.ContractAgency, data.ContractPermanent, data.ContractApprentice,
 	}[m.rng.IntN(7)]
 	p.ListID, p.DeleteOn = list.ID, list.DeleteOn
+	p.Started, p.NewHire = list.Received, true
 	p.Created, p.Changed = list.Received.Time().Add(19*time.Hour), list.Received.Time().Add(19*time.Hour)
 	if rep := m.onePerson(t.reps); rep != nil && (ago > 0 || m.chance(60)) {
 		p.RepID = rep.ID

@@ -40,6 +40,7 @@ type words struct {
 	Decisions []string
 	// Why somebody may be asked for a post, and what active members do next in the union.
 	Candidates, Steps []string
+	Whys              []string                    // why the group talks with somebody now
 	Council           struct{ Body, Seat string } // Seat: with the number {n}
 	Room              struct{ Tool, Link string } // of the meeting online; neither exists
 	Snapshots         []string

@@ -51,7 +51,7 @@ func unsaid(d *data.Dossier) *data.Dossier {
 	for i := range d.People {
 		p := &d.People[i]
 		p.Email, _, _ = strings.Cut(p.Email, "@")
-		p.JobTitle, p.EmployerUnit, p.EmployerSite, p.Step = "", "", "", ""
+		p.JobTitle, p.EmployerUnit, p.EmployerSite, p.Step, p.Why = "", "", "", "", ""
 	}
 	for i := range d.Lists {
 		l := &d.Lists[i]

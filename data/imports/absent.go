@@ -65,11 +65,34 @@ func (c *comparison) newAbsent(p *data.Person) Match {
 	if c.in.source.Kind == data.ListMembers {
 		m.Decision, reason = DecisionMissing, reasonNotWithUnion
 	}
+	if c.joinedSince(p) {
+		m.Reasons = []match.Reason{reasonJoinedByUs}
+		return m
+	}
 	if c.wasListed(p.ID) {
 		reason = reasonListLeft
 	}
 	m.Reasons = []match.Reason{reason}
 	return m
+}
+
+// joinedSince reports whether somebody became a member with us since the union's list before this one, so that the
+// union may not know of it.
+func (c *comparison) joinedSince(p *data.Person) bool {
+	if c.in.source.Kind != data.ListMembers || p.State != data.FollowJoined || p.MemberSince.IsZero() {
+		return false
+	}
+	return c.history == nil || c.history.list.ID == "" || c.history.list.Received.Before(p.MemberSince)
+}
+
+// JoinedByUs returns since when somebody is a member, of whom the union's list does not have and who joined with us
+// since the list before; zero of everybody else.
+func JoinedByUs(d *Draft, m *Match) data.Date {
+	var p data.Person
+	if !slices.Contains(m.Reasons, reasonJoinedByUs) || !d.compared.in.known.read(m.PersonID, &p) {
+		return data.Date{}
+	}
+	return p.MemberSince
 }
 
 // decideAbsence decides about somebody who is missing from the list.

@@ -22,7 +22,8 @@ const (
 	reasonNotInList    match.Reason = "not-in-list"
 	reasonEnded        match.Reason = "ended" // the list says since when
 	reasonNotWithUnion match.Reason = "not-with-union"
-	reasonManyLeft     match.Reason = "many-left" // so many would have left that it is asked
+	reasonJoinedByUs   match.Reason = "joined-by-us" // joined since the union's list before; see JoinedByUs
+	reasonManyLeft     match.Reason = "many-left"    // so many would have left that it is asked
 	reasonMember       match.Reason = "is-member"
 	reasonOnTrack      match.Reason = "on-track" // known, and put on the track of new hires
 )

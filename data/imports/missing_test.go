@@ -45,3 +45,39 @@ func TestMembersThatTheUnionDoesNotHave(t *testing.T) {
 		t.Errorf("undo left %+v, %s", p.Union, p.State)
 	}
 }
+
+// Who joined with us since the union's list before is asked about with a reason of their own and the day: the union may
+// not know of it yet. Who joined before that list is missing like any other member.
+func TestWhoJoinedWithUsAndIsNotInTheUnionsList(t *testing.T) {
+	s := newDossier(t, "nl")
+	listed, joined := person("Jan", "", "Aker", "1"), person("Eva", "", "Boom", "2")
+	joined.State, joined.MemberSince = data.FollowJoined, data.NewDate(2026, 10, 5)
+	for _, p := range []*data.Person{listed, joined} {
+		p.Membership, p.MemberNumber = data.MembershipMember, "L-"+p.EmployeeNumber
+	}
+	addPeople(t, s, listed, joined)
+	src := Source{File: "leden.csv", Kind: data.ListMembers, Content: csvOf(";", []string{"Lidnummer", "Voornaam", "Achternaam"}, []string{"L-1", "Jan", "Aker"})}
+	for _, c := range []struct {
+		name     string
+		received data.Date
+		asked    bool
+	}{
+		{"the first list", data.NewDate(2026, 10, 10), true},
+		{"a list after one on which they could stand", data.NewDate(2026, 11, 10), false},
+	} {
+		src.Received = c.received
+		d := prepare(t, s, src)
+		m := proposalFor(t, s, d, "Eva Boom")
+		if m.Decision != DecisionMissing || hasReason(m, reasonJoinedByUs) != c.asked {
+			t.Errorf("%s: %+v", c.name, m)
+		}
+		want := data.Date{}
+		if c.asked {
+			want = joined.MemberSince
+		}
+		if got := JoinedByUs(d, &m); got != want {
+			t.Errorf("%s: joined on %v, want %v", c.name, got, want)
+		}
+		apply(t, s, d)
+	}
+}

@@ -77,6 +77,16 @@ func (t *Tx) CreateList(l *data.List) error {
 	return create(t, listNoun(), l)
 }
 
+// SetTrack changes when the group speaks with those whom a list brought; no track is that of the group.
+func (t *Tx) SetTrack(id data.ID, track data.Track) error {
+	if len(track) > 0 {
+		if err := track.Check(); err != nil {
+			return fmt.Errorf("set track: %w", err)
+		}
+	}
+	return update(t, listNoun(), id, func(l *data.List) { l.Track = track })
+}
+
 // NoteDestroyed notes on which day the group destroyed the file of a list, or, with no day, that it
 // did not. The same file may have been read more than once.
 func (t *Tx) NoteDestroyed(id data.ID, on data.Date) error {

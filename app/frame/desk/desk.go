@@ -316,7 +316,7 @@ func FillWorkplace(tx *store.Tx) error {
 		return &data.Person{
 			Name:   data.Name{Given: given, Family: family},
 			Work:   data.Work{UnitID: packing.ID, Start: data.NewDate(2026, 10, started)},
-			Follow: data.Follow{State: data.FollowNew},
+			Follow: data.Follow{State: data.FollowNew, NewHire: true},
 		}
 	}
 	for _, p := range []*data.Person{&rep, hire("Fatma", "Yıldız", 1), hire("Piet", "Bos", 5), hire("Anna", "Kok", 9)} {

@@ -11,16 +11,24 @@ import (
 	"kader/data"
 )
 
-// Add opens an empty colleague in the pane, to be followed from today.
-func (p *newHiresPage) Add() {
-	p.peopleList.add(data.Person{Follow: data.Follow{State: data.FollowNew}, Work: data.Work{Start: p.frame.Today()}})
+// Add opens an empty person in the pane, to be followed from today in the list that shows: as a new colleague who
+// starts today, or as anybody else.
+func (p *conversationsPage) Add() {
+	today := p.frame.Today()
+	draft := data.Person{}
+	draft.Begin(today, p.talks != data.TalkOthers)
+	if draft.NewHire {
+		draft.Start = today
+	}
+	p.peopleList.add(draft)
 }
 
 // OpenRow shows one colleague, and everyone where a search or filter hides them.
-func (p *newHiresPage) OpenRow(id data.ID) { p.open(id, p.showAll) }
+func (p *conversationsPage) OpenRow(id data.ID) { p.open(id, p.showAll) }
 
 // showAll takes search and filters away.
-func (p *newHiresPage) showAll() {
+func (p *conversationsPage) showAll() {
+	p.talks = data.TalkAll
 	p.search.Clear()
 	p.filter.clear()
 	p.filter.state.Choose(anyValue)
@@ -29,11 +37,12 @@ func (p *newHiresPage) showAll() {
 
 // ShowOnly shows who waits for a contact person, or everyone who is followed, where that is
 // asked.
-func (p *newHiresPage) ShowOnly(what frame.Filter) {
+func (p *conversationsPage) ShowOnly(what frame.Filter) {
 	switch {
 	case what.Waiting:
 		p.showWaiting()
 	case what.Open:
+		p.talks = data.TalkAll
 		p.search.Clear()
 		p.filter.clear()
 		p.onFilter()
@@ -42,11 +51,12 @@ func (p *newHiresPage) ShowOnly(what frame.Filter) {
 }
 
 // showWaiting shows those without a contact person, all chosen, to be divided.
-func (p *newHiresPage) showWaiting() {
+func (p *conversationsPage) showWaiting() {
 	if !p.Leave() {
 		return
 	}
 	p.side.Shut()
+	p.talks = data.TalkAll
 	p.search.Clear()
 	p.filter.waiting()
 	p.find()
@@ -54,16 +64,19 @@ func (p *newHiresPage) showWaiting() {
 	p.focusRows()
 }
 
-func (p *newHiresPage) onClear() {
+// onClear takes search and filters away, and stays in the list that shows.
+func (p *conversationsPage) onClear() {
+	talks := p.talks
 	p.showAll()
+	p.onTalks(string(talks))
 	p.frame.Focus(p.search)
 }
 
 // onExport writes the call lists.
-func (p *newHiresPage) onExport() { frame.ShowExportOf(p.frame, "call-list") }
+func (p *conversationsPage) onExport() { frame.ShowExportOf(p.frame, "call-list") }
 
 // onConversion shows or hides the card of conversions.
-func (p *newHiresPage) onConversion() {
+func (p *conversationsPage) onConversion() {
 	if p.conversion.Hidden = !p.conversion.Hidden; p.conversion.Hidden {
 		widgets.Relayout(p.body)
 		return
@@ -75,7 +88,7 @@ func (p *newHiresPage) onConversion() {
 const conversionLines = 5
 
 // showConversion fills the card that counts who was spoken to and who joined.
-func (p *newHiresPage) showConversion() {
+func (p *conversationsPage) showConversion() {
 	if p.conversion.Hidden || p.index == nil {
 		return
 	}
@@ -102,7 +115,7 @@ func (p *newHiresPage) showConversion() {
 }
 
 // conversionColumn lists the first counts under a heading: the latest lists, the largest units.
-func (p *newHiresPage) conversionColumn(
+func (p *conversationsPage) conversionColumn(
 	key string, counts []data.Conversion, names map[data.ID]string, none string,
 ) fyne.CanvasObject {
 	column := widgets.VStack(widgets.Gap, widgets.NewHeading(p.frame.Text(key)))
@@ -117,11 +130,12 @@ func (p *newHiresPage) conversionColumn(
 }
 
 // Leaving implements frame.Returner.
-func (p *newHiresPage) Leaving(locked bool) (back func(frame.Page)) {
-	state, rep, from := p.filter.state.Value(), p.filter.rep.Value(), p.filter.list.Value()
+func (p *conversationsPage) Leaving(locked bool) (back func(frame.Page)) {
+	talks, state, rep, from := p.talks, p.filter.state.Value(), p.filter.rep.Value(), p.filter.list.Value()
 	list := p.peopleList.leaving(locked)
 	return func(page frame.Page) {
-		if other, ok := page.(*newHiresPage); ok {
+		if other, ok := page.(*conversationsPage); ok {
+			other.talks = talks
 			other.filter.state.Choose(state)
 			other.filter.rep.Choose(rep)
 			other.filter.list.Choose(from)
@@ -131,12 +145,12 @@ func (p *newHiresPage) Leaving(locked bool) (back func(frame.Page)) {
 }
 
 var (
-	_ frame.Page      = (*newHiresPage)(nil)
-	_ frame.RowOpener = (*newHiresPage)(nil)
-	_ frame.Filterer  = (*newHiresPage)(nil)
-	_ frame.Adder     = (*newHiresPage)(nil)
-	_ frame.Leaver    = (*newHiresPage)(nil)
-	_ frame.Finder    = (*newHiresPage)(nil)
-	_ frame.Returner  = (*newHiresPage)(nil)
-	_ frame.Deleter   = (*newHiresPage)(nil)
+	_ frame.Page      = (*conversationsPage)(nil)
+	_ frame.RowOpener = (*conversationsPage)(nil)
+	_ frame.Filterer  = (*conversationsPage)(nil)
+	_ frame.Adder     = (*conversationsPage)(nil)
+	_ frame.Leaver    = (*conversationsPage)(nil)
+	_ frame.Finder    = (*conversationsPage)(nil)
+	_ frame.Returner  = (*conversationsPage)(nil)
+	_ frame.Deleter   = (*conversationsPage)(nil)
 )

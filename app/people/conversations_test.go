@@ -11,18 +11,18 @@ import (
 	"kader/data/store"
 )
 
-func openHires(t *testing.T) (*desk.Desk, *newHiresPage) {
+func openConversations(t *testing.T) (*desk.Desk, *conversationsPage) {
 	t.Helper()
 	d := newDesk(t, "nl", desk.FillWorkplace)
-	d.Open(frame.PageNewHires)
-	p, ok := d.Visible().(*newHiresPage)
+	d.Open(frame.PageConversations)
+	p, ok := d.Visible().(*conversationsPage)
 	if !ok {
 		t.Fatalf("page is %T", d.Visible())
 	}
 	return d, p
 }
 
-func hiresShown(p *newHiresPage) []string {
+func conversationsShown(p *conversationsPage) []string {
 	var names []string
 	for i := range p.table.Len() {
 		names = append(names, p.table.Row(i).Family)
@@ -31,9 +31,9 @@ func hiresShown(p *newHiresPage) []string {
 }
 
 func TestSeveralHiresAreHandedToARep(t *testing.T) {
-	d, p := openHires(t)
-	d.Sees("3 nieuwe collega’s zonder contactpersoon")
-	if got, want := hiresShown(p), []string{"Kok", "Bos", "Yıldız"}; !slices.Equal(got, want) {
+	d, p := openConversations(t)
+	d.Sees("3 collega’s zonder contactpersoon")
+	if got, want := conversationsShown(p), []string{"Kok", "Bos", "Yıldız"}; !slices.Equal(got, want) {
 		t.Errorf("latest first: got %v, want %v", got, want)
 	}
 	p.table.SetSelected(string(desk.PersonNamed(d, "Kok").ID), string(desk.PersonNamed(d, "Bos").ID))
@@ -51,13 +51,13 @@ func TestSeveralHiresAreHandedToARep(t *testing.T) {
 	if len(d.Dialogs()) != 0 {
 		t.Error("Enter left the dialog open")
 	}
-	d.Sees("1 nieuwe collega zonder contactpersoon")
+	d.Sees("1 collega zonder contactpersoon")
 	d.Menu.Run("undo")
-	d.Sees("3 nieuwe collega’s zonder contactpersoon")
+	d.Sees("3 collega’s zonder contactpersoon")
 }
 
 func TestAContactInOneLineMovesTheState(t *testing.T) {
-	d, p := openHires(t)
+	d, p := openConversations(t)
 	p.OpenRow(desk.PersonNamed(d, "Bos").ID)
 	p.person.contacts.next.SetText("17-11")
 	desk.Enter(p.person.contacts.note, "Wil eerst de cao zien")
@@ -77,7 +77,7 @@ func TestAContactInOneLineMovesTheState(t *testing.T) {
 }
 
 func TestAMailAloneMovesNobody(t *testing.T) {
-	d, p := openHires(t)
+	d, p := openConversations(t)
 	p.OpenRow(desk.PersonNamed(d, "Bos").ID)
 	p.person.contacts.channel.Choose(string(data.ChannelMail))
 	p.person.contacts.showHint()
@@ -89,7 +89,7 @@ func TestAMailAloneMovesNobody(t *testing.T) {
 }
 
 func TestNotNowComesBackOnADay(t *testing.T) {
-	d, p := openHires(t)
+	d, p := openConversations(t)
 	p.OpenRow(desk.PersonNamed(d, "Bos").ID)
 	askState(d.Frame, []data.ID{desk.PersonNamed(d, "Bos").ID}, data.FollowNotNow)
 	d.Sees(d.Text("state.back"))
@@ -98,13 +98,13 @@ func TestNotNowComesBackOnADay(t *testing.T) {
 	if bos.State != data.FollowNotNow || bos.Next != data.NewDate(2027, 2, 3) {
 		t.Errorf("%+v", bos.Follow)
 	}
-	if !slices.Contains(hiresShown(p), "Bos") {
+	if !slices.Contains(conversationsShown(p), "Bos") {
 		t.Error("whoever comes back is still to do")
 	}
 }
 
 func TestJoinedIsAMemberAndLeavesTheList(t *testing.T) {
-	d, p := openHires(t)
+	d, p := openConversations(t)
 	bos := desk.PersonNamed(d, "Bos")
 	if !setState(d.Frame, []data.ID{bos.ID}, data.FollowJoined, data.Date{}) {
 		t.Fatal("not set")
@@ -112,18 +112,18 @@ func TestJoinedIsAMemberAndLeavesTheList(t *testing.T) {
 	if !desk.PersonNamed(d, "Bos").IsMember() {
 		t.Error("joined, but no member")
 	}
-	if slices.Contains(hiresShown(p), "Bos") {
+	if slices.Contains(conversationsShown(p), "Bos") {
 		t.Error("who joined is not to do any more")
 	}
 	p.filter.state.Choose(string(data.FollowJoined))
 	p.find()
-	if got := hiresShown(p); !slices.Equal(got, []string{"Bos"}) {
+	if got := conversationsShown(p); !slices.Equal(got, []string{"Bos"}) {
 		t.Errorf("filter joined: %v", got)
 	}
 }
 
 func TestHiresAreFilteredByRepAndList(t *testing.T) {
-	d, p := openHires(t)
+	d, p := openConversations(t)
 	list := data.List{Kind: data.ListNewHires, Period: "2026-10", Received: data.NewDate(2026, 10, 20)}
 	kok := desk.PersonNamed(d, "Kok").ID
 	d.Update("test", func(tx *store.Tx) error {
@@ -134,11 +134,11 @@ func TestHiresAreFilteredByRepAndList(t *testing.T) {
 	})
 	p.filter.list.Choose(string(list.ID))
 	p.find()
-	if got := hiresShown(p); !slices.Equal(got, []string{"Kok"}) {
+	if got := conversationsShown(p); !slices.Equal(got, []string{"Kok"}) {
 		t.Errorf("by list: %v", got)
 	}
 	p.showWaiting()
-	if got := hiresShown(p); !slices.Equal(got, []string{"Bos", "Yıldız"}) {
+	if got := conversationsShown(p); !slices.Equal(got, []string{"Bos", "Yıldız"}) {
 		t.Errorf("without contact person: %v", got)
 	}
 	p.onConversion()
