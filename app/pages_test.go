@@ -60,7 +60,7 @@ func showEverything(d *desk.Desk, name string) {
 	h := d
 	switch name {
 	case frame.PageConversations:
-		h.Tap(h.Text("hires.conversion"))
+		h.Tap(h.Text("hires.funnel"))
 	case frame.PageSnapshot:
 		h.Tap(h.Text("snapshot.keep"))
 	}

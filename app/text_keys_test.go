@@ -161,6 +161,7 @@ func composedKeys(t *testing.T) map[string][]string {
 		"import.lacking-what.": {string(data.FieldBirthDate), string(data.FieldEmployeeNumber), string(data.FieldStartDate)},
 		"import.problem.":      ofList,
 		"import.warning.":      append(constants(t, root, "WarningCode"), constants(t, root, "NoteCode")...),
+		"hires.funnel.by-":     {"list", "unit"},
 		"invalid.":             rules,
 		"kept.kind.":           keptKinds,
 		"kept.reason.":         constants(t, root, "ExpiredReason"),

@@ -13,11 +13,11 @@ import (
 // whom a conversation was started.
 type conversationsPage struct {
 	*peopleList
-	lists      []data.List
-	talks      data.TalkList  // which of the lists of conversations shows
-	strip      *widgets.Strip // chooses it
-	filter     *conversationFilter
-	conversion *fyne.Container // how many new hires were spoken to and joined, per list and per unit
+	lists  []data.List
+	talks  data.TalkList  // which of the lists of conversations shows
+	strip  *widgets.Strip // chooses it
+	filter *conversationFilter
+	funnel *fyne.Container // how many new hires were spoken with and joined, per list and per unit
 }
 
 // ConversationsEntry declares the page of the conversations.
@@ -41,16 +41,16 @@ func (p *conversationsPage) Focus() fyne.Focusable { return p.table }
 
 func (p *conversationsPage) Build() fyne.CanvasObject {
 	p.header = widgets.NewPageHeader(p.frame.Text("conversations.title"), p.frame.Text("page.loading"),
-		widgets.NewQuietButton(p.frame.Text("hires.conversion"), "dashboard", p.onConversion),
+		widgets.NewQuietButton(p.frame.Text("hires.funnel"), "dashboard", p.onFunnel),
 		widgets.NewButton(p.frame.Text("hires.import"), "upload_file", func() { p.frame.Rooms.Lists.Ask(p.frame) }),
 		widgets.NewPrimaryButton(p.frame.Text("conversations.export"), "call", p.onExport))
 	p.buildSearch()
 	p.filter = newConversationFilter(p.frame, p.onFilter)
-	p.conversion = widgets.VStack(0)
-	p.conversion.Hide()
+	p.funnel = widgets.VStack(0)
+	p.funnel.Hide()
 	p.strip = widgets.NewStrip(p.onTalks)
 	widgets.BindEscape(p.strip, func() { p.side.Pane.Close() })
-	return p.buildBody(p.strip, p.search, p.filter.build(), p.conversion)
+	return p.buildBody(p.strip, p.search, p.filter.build(), p.funnel)
 }
 
 // Reload reads everyone beside the window and shows those who are followed.
@@ -72,7 +72,7 @@ func (p *conversationsPage) show(index *data.PeopleIndex, units []data.Unit, lis
 	p.setPeople(index, units)
 	p.lists = lists
 	p.filter.set(p.reps, lists)
-	p.showConversion()
+	p.showFunnel()
 	p.find()
 	p.arrive()
 }

@@ -1,13 +1,7 @@
 package people
 
 import (
-	"cmp"
-	"slices"
-
-	"fyne.io/fyne/v2"
-
 	"kader/app/frame"
-	"kader/app/widgets"
 	"kader/data"
 )
 
@@ -74,60 +68,6 @@ func (p *conversationsPage) onClear() {
 
 // onExport writes the call lists.
 func (p *conversationsPage) onExport() { frame.ShowExportOf(p.frame, "call-list") }
-
-// onConversion shows or hides the card of conversions.
-func (p *conversationsPage) onConversion() {
-	if p.conversion.Hidden = !p.conversion.Hidden; p.conversion.Hidden {
-		widgets.Relayout(p.body)
-		return
-	}
-	p.showConversion()
-}
-
-// conversionLines is how many lists and units are shown; the rest is in the reports.
-const conversionLines = 5
-
-// showConversion fills the card that counts who was spoken to and who joined.
-func (p *conversationsPage) showConversion() {
-	if p.conversion.Hidden || p.index == nil {
-		return
-	}
-	names := make(map[data.ID]string)
-	for _, l := range p.lists {
-		names[l.ID] = listName(p.frame, l)
-	}
-	for _, u := range p.units {
-		names[u.ID] = u.Name
-	}
-	received := make(map[data.ID]data.Date)
-	for _, l := range p.lists {
-		received[l.ID] = l.Received
-	}
-	perList := data.ConversionBy(p.index.People, func(v data.Person) data.ID { return v.ListID })
-	slices.SortStableFunc(perList, func(a, b data.Conversion) int { return received[b.ID].Compare(received[a.ID]) })
-	perUnit := data.ConversionBy(p.index.People, func(v data.Person) data.ID { return v.UnitID })
-	slices.SortStableFunc(perUnit, func(a, b data.Conversion) int { return cmp.Compare(b.Hires, a.Hires) })
-	p.conversion.Objects = []fyne.CanvasObject{widgets.NewCard("", widgets.Columns(280, widgets.GapLarge,
-		p.conversionColumn("hires.conversion.by-list", perList, names, p.frame.Text("hires.by-hand")),
-		p.conversionColumn("hires.conversion.by-unit", perUnit, names, p.frame.Text("people.no-unit"))))}
-	p.conversion.Refresh()
-	widgets.Relayout(p.body)
-}
-
-// conversionColumn lists the first counts under a heading: the latest lists, the largest units.
-func (p *conversationsPage) conversionColumn(
-	key string, counts []data.Conversion, names map[data.ID]string, none string,
-) fyne.CanvasObject {
-	column := widgets.VStack(widgets.Gap, widgets.NewHeading(p.frame.Text(key)))
-	for _, c := range counts[:min(len(counts), conversionLines)] {
-		share, _ := c.Share()
-		column.Add(widgets.VStack(0,
-			widgets.NewText(cmp.Or(names[c.ID], none), widgets.Style{}),
-			widgets.NewCaption(p.frame.Count("hires.conversion.line", c.Hires,
-				"spoken", c.Spoken, "joined", c.Joined, "share", p.frame.Lang.Percent(share)))))
-	}
-	return column
-}
 
 // Leaving implements frame.Returner.
 func (p *conversationsPage) Leaving(locked bool) (back func(frame.Page)) {

@@ -141,7 +141,7 @@ func TestHiresAreFilteredByRepAndList(t *testing.T) {
 	if got := conversationsShown(p); !slices.Equal(got, []string{"Bos", "Yıldız"}) {
 		t.Errorf("without contact person: %v", got)
 	}
-	p.onConversion()
+	p.onFunnel()
 	d.Sees("1 nieuw, 0 gesproken, 0 lid geworden (0%)")
 }
 
