@@ -45,7 +45,7 @@ func (b *bulkBar) build() fyne.CanvasObject {
 	}
 	b.acts = []*widgets.Button{
 		widgets.NewButton(b.frame.Text("people.hand"), "emoji_people", b.onHandOver), set,
-		widgets.NewQuietButton(b.frame.Text("people.delete"), "delete", b.onDelete),
+		widgets.NewIconButton("delete", b.frame.Text("people.delete"), b.onDelete),
 	}
 	if !b.states {
 		b.acts = append([]*widgets.Button{widgets.NewButton(b.frame.Text("begin.title"), "", b.onBegin)}, b.acts...)

@@ -5,7 +5,6 @@ import (
 	"kader/app/frame"
 	"kader/app/widgets"
 	"kader/data"
-	"kader/data/store"
 )
 
 // handOver is the dialog in which colleagues get a contact person.
@@ -97,22 +96,10 @@ func (h *handOver) onSubmit() bool {
 	if len(chosen) != 1 {
 		return false
 	}
-	today, tracks := h.frame.Today(), data.Tracks{}
-	h.frame.View(func(tx *store.Tx) (err error) {
-		tracks, err = tx.FindTracks()
-		return err
-	})
-	// Where the first step of the track is past, its contact belongs in the first week from now.
 	return updatePeople(h.frame, "hand-over", h.colleagues, func(p *data.Person) {
 		if p.ID == chosen[0].ID { // nobody keeps in touch with themselves
 			return
 		}
 		p.HandTo(chosen[0].ID)
-		if p.State == data.FollowAssigned && tracks.NextDay(p).Before(today) {
-			p.Next = today.AddDays(daysToFirst)
-		}
 	})
 }
-
-// daysToFirst is how many days a rep has for the first contact with somebody whose first step is past.
-const daysToFirst = 7

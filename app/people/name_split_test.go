@@ -62,6 +62,7 @@ func TestANameThatMayBeGivenNamesCanBeDivided(t *testing.T) {
 		d.Open("people")
 		kept := slices.IndexFunc(desk.Everybody(d), func(p data.Person) bool { return p.Given == "Qwibble Zorblax" })
 		p.detail.Open(desk.Everybody(d)[kept].ID)
+		p.startEdit()
 		d.Tap(d.Text("person.name-offer", "family", "Zorblax"))
 		if got := p.nameTyped(); got != (data.Name{Given: "Qwibble", Family: "Zorblax"}) {
 			t.Errorf("%s: %+v", code, got)

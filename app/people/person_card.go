@@ -99,10 +99,14 @@ func (c *personCard) follow(p *data.Person, v *personView) {
 	words, color := nextWords(f, p, v.tracks)
 	c.caption(words, color)
 	if p.State.Open() {
+		since := f.Lang.Date(p.Started)
+		if p.Started.IsZero() {
+			since = f.Lang.Date(data.DateOf(p.Created))
+		}
 		if n := v.touches(p); n > 0 {
-			c.caption(f.Count("person.touches", n, "join", data.TouchesToJoin), "")
+			c.caption(f.Count("person.touches", n, "date", since, "join", data.TouchesToJoin), "")
 		} else {
-			c.caption(f.Text("person.touches-none", "join", data.TouchesToJoin), "")
+			c.caption(f.Text("person.touches-none", "date", since, "join", data.TouchesToJoin), "")
 		}
 	}
 }

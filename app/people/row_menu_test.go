@@ -36,7 +36,8 @@ func TestARowHasAMenuWithTheWordsOfTheButtons(t *testing.T) {
 		d.Focus(p.table)
 		d.Press("Shift+F10")
 		want := []string{
-			d.Text("dialog.open"), d.Text("contact.new"), d.Text("access.button"), d.Text("people.hand"), d.Text("people.set-membership"),
+			d.Text("dialog.open"), d.Text("contact.new"), d.Text("access.button"),
+			d.Text("begin.title"), d.Text("people.hand"), d.Text("people.set-membership"),
 			d.Text("people.copy-phone"), d.Text("people.copy-email"), d.Text("people.delete"),
 		}
 		if got := d.RowMenu(); !slices.Equal(got, want) {
