@@ -2,7 +2,6 @@ package reports
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -72,7 +71,7 @@ func TestTheFunnelHidesSmallCounts(t *testing.T) {
 
 		all := funnelText(t, code, Options{Counts: true, Doers: true})
 		has(t, code, all,
-			quarter(4, 6)+fmt.Sprint(" 12 8 2 2 4 30 10 4"), quarter(1, 3)+fmt.Sprint(" 20 15 9 9 4 30 11 11"),
+			quarter(4, 6)+" 12 8 2 2 4 30 10 4", quarter(1, 3)+" 20 15 9 9 4 30 11 11",
 			l.Text("report.funnel.list", "date", l.Date(data.NewDate(2026, 4, 7)))+" 12 8 2 2", "Joost Kraan 20 15 9 9", l.Text("report.funnel.no-rep")+" 12 8 2 2")
 		without(t, code, all, "A a0")
 	}

@@ -1,8 +1,9 @@
 package example
 
 import (
-	"kader/data"
 	"testing"
+
+	"kader/data"
 )
 
 func TestTheGroupTalksWithOthersToo(t *testing.T) {
