@@ -257,21 +257,24 @@ func TestAPaperAsksOnlyWhatItHeeds(t *testing.T) {
 	}
 }
 
+// fillTwoReps makes two reps, each with somebody to talk with, and somebody without a rep.
+func fillTwoReps(tx *store.Tx) error {
+	for _, name := range []string{"Anna", "Bert"} {
+		rep := data.Person{Name: data.Name{Given: name, Family: "Kader"}, Union: data.Union{Roles: []data.Role{data.RoleRep}}}
+		if err := tx.CreatePerson(&rep); err != nil {
+			return err
+		}
+		p := data.Person{Name: data.Name{Given: "Noor", Family: "Bij " + name}, Follow: data.Follow{State: data.FollowAssigned, RepID: rep.ID}}
+		if err := tx.CreatePerson(&p); err != nil {
+			return err
+		}
+	}
+	return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Zonder"}, Follow: data.Follow{State: data.FollowNew}})
+}
+
 // Each rep gets a file of their own in one go, and each file is noted. None is replaced.
 func TestEachRepGetsAFileOfTheirOwn(t *testing.T) {
-	d := desk.SitDown(t, "nl", func(tx *store.Tx) error {
-		for _, name := range []string{"Anna", "Bert"} {
-			rep := data.Person{Name: data.Name{Given: name, Family: "Kader"}, Union: data.Union{Roles: []data.Role{data.RoleRep}}}
-			if err := tx.CreatePerson(&rep); err != nil {
-				return err
-			}
-			p := data.Person{Name: data.Name{Given: "Noor", Family: "Bij " + name}, Follow: data.Follow{State: data.FollowAssigned, RepID: rep.ID}}
-			if err := tx.CreatePerson(&p); err != nil {
-				return err
-			}
-		}
-		return tx.CreatePerson(&data.Person{Name: data.Name{Given: "Zonder"}, Follow: data.Follow{State: data.FollowNew}})
-	}, desk.Rooms(Entry()))
+	d := desk.SitDown(t, "nl", fillTwoReps, desk.Rooms(Entry()))
 	folder := t.TempDir()
 	d.SetFolder(folder)
 	each := func() {

@@ -59,12 +59,7 @@ func TestAConversationIsStartedWithWhomItCan(t *testing.T) {
 		if len(d.Dialogs()) != 0 {
 			t.Fatalf("%s: Enter leaves the dialog open", code)
 		}
-		for _, name := range []string{"Smit", "Nowak"} {
-			p := desk.PersonNamed(d, name)
-			if p.State != data.FollowAssigned || p.NewHire || p.Started != d.Today() || p.Why != "Vroeg naar het rooster" || p.RepID != rep || !p.Next.IsZero() {
-				t.Errorf("%s: %s: %+v", code, name, p.Follow)
-			}
-		}
+		wantBegun(d, rep, "Smit", "Nowak")
 		if desk.PersonNamed(d, "Vrede").State != data.FollowDoNotContact || desk.PersonNamed(d, "Zijlstra").State != data.FollowNone {
 			t.Errorf("%s: somebody is followed who cannot be", code)
 		}
@@ -78,6 +73,17 @@ func TestAConversationIsStartedWithWhomItCan(t *testing.T) {
 			if now := desk.PersonNamed(d, was.Family); now.Follow != was.Follow {
 				t.Errorf("%s: undo leaves %+v of %+v", code, now.Follow, was.Follow)
 			}
+		}
+	}
+}
+
+// wantBegun wants that a conversation was started today with people of a rep.
+func wantBegun(d *desk.Desk, rep data.ID, names ...string) {
+	d.T.Helper()
+	for _, name := range names {
+		want := data.Follow{State: data.FollowAssigned, RepID: rep, Started: d.Today(), Why: "Vroeg naar het rooster"}
+		if p := desk.PersonNamed(d, name); p.Follow != want {
+			d.T.Errorf("%s: %s: %+v", d.Lang.Code, name, p.Follow)
 		}
 	}
 }
