@@ -306,7 +306,7 @@ func TestTheHistoryOfPostsIsInWords(t *testing.T) {
 		"Wie gevraagd kan worden  ·  Verwijderd | " + v.person("rep") + " · Nee · Voorzitter · luistert goed | ",
 		"Wie gevraagd kan worden  ·  Wie vraagt het |  | Wouter van Zilverstand",
 		"Aanwezigheid |  | Was er",
-		"Wat leeft  ·  Verwijderd | Wouter van Zilverstand | ",
+		"Wat er leeft  ·  Verwijderd | Wouter van Zilverstand | ",
 	} {
 		if !said[want] {
 			t.Errorf("%q is not said: %v", want, said)

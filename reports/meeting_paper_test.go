@@ -227,14 +227,14 @@ func TestAgendaCallsLateActionsOther(t *testing.T) {
 func TestMinutesTellWhatWasSaidAndAgreed(t *testing.T) {
 	l := load(t, "nl")
 	text := paper(t, data.ExportMinutes, l, evening(), Options{})
-	has(t, "minutes", text, "Notulen", "5 aanwezig", "Genoteerd zijn W.P. en Z.P.", "Daarnaast waren er nog 3 anderen.",
+	has(t, "minutes", text, "Notulen", "5 aanwezig", "Met naam genoteerd: W.P. en Z.P.", "Daarnaast waren er nog 3 anderen.",
 		"2 Roosters komen te laat", "Z.P. vertelde dat", "klaar", "volgende keer", "Besloten", "W.P. vertelt het: Expeditie · in een gesprek · uiterlijk 10-11-2026",
 		"T.V. vertelt het: Zuidkade · op het prikbord · verteld op 03-11-2026", "Nog niet afgesproken wie het vertelt: Kantoor", "Resultaten", "Het tochtgordijn bij dok 4 hangt",
 		"Drie maanden roosters verzamelen", "Late ploeg 4", "Waar we aan gaan werken", "De roosters eerst.", "Verder afgesproken",
 		"Volgende bijeenkomst", "Kaderavond december · dinsdag 8 december 2026 · 20:00 uur · Buurthuis De Sluis")
 	without(t, "minutes", text, "Zwaantje", "Wiebrecht", "Taeke", "reiskosten", "Elke maand", "..")
 	named := paper(t, data.ExportMinutes, l, evening(), Options{Doers: true, Colleagues: true})
-	has(t, "minutes", named, "Genoteerd zijn Wiebrecht Planthuis en Zwaantje Plantema.", "Wiebrecht vertelt het: Expeditie")
+	has(t, "minutes", named, "Met naam genoteerd: Wiebrecht Planthuis en Zwaantje Plantema.", "Wiebrecht vertelt het: Expeditie")
 }
 
 // Who is late, who is new, what is alive and how many are members is nothing for the employer to read, who may be handed the agenda.

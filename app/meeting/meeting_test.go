@@ -59,11 +59,11 @@ func TestAPastMeetingAsksWhetherItWasHeld(t *testing.T) {
 	d, p := openMeetings(t, "nl", fillMeeting(data.Meeting{
 		Title: "Spreekuur", Date: data.NewDate(2026, 10, 20), State: data.MeetingPlanned, Kind: data.MeetingStand,
 	}))
-	d.Sees("Geweest of niet?", "Is deze geweest?")
+	d.Sees("Doorgegaan of niet?", "Is deze doorgegaan?")
 	d.Focus(rowNamed(d, "Spreekuur"))
 	d.Press("Return")
 	d.Tap("Is geweest")
-	d.SeesNot("Geweest of niet?")
+	d.SeesNot("Doorgegaan of niet?")
 	if m := meetingNamed(d, p, "Spreekuur", data.MeetingStand); m.State != data.MeetingHeld {
 		t.Errorf("%q", m.State)
 	}
@@ -118,9 +118,9 @@ func TestRepeatsAreSaidInWords(t *testing.T) {
 		data.RepeatWeekly:       "elke dinsdag",
 		data.RepeatFortnightly:  "om de week op dinsdag",
 		data.RepeatMonthlyDay:   "elke maand op dag 29",
-		data.RepeatMonthlyNth:   "elke vijfde dinsdag van een maand",
+		data.RepeatMonthlyNth:   "de vijfde dinsdag, in maanden met vijf",
 		data.RepeatMonthlyLast:  "elke laatste dinsdag van de maand",
-		data.RepeatFifthWeekday: "elke vijfde dinsdag van een maand",
+		data.RepeatFifthWeekday: "de vijfde dinsdag, in maanden met vijf",
 		data.RepeatYearly:       "elk jaar op 29 december",
 	} {
 		if words := repeatWords(d.Frame, repeat, day); words != want {

@@ -162,7 +162,7 @@ func closeByKeys(t *testing.T, d *desk.Desk, m *mode) {
 	d.Press("Return")
 	d.Types("4")
 	d.Press("Return", "Return") // the second one is empty: that is all who came
-	d.Sees("De avond is afgerond")
+	d.Sees("De bijeenkomst is afgerond")
 	v := tonight(d, m)
 	attended := desk.Read(d, func(tx *store.Tx) ([]data.Attendance, error) {
 		return tx.FindAttended(store.AttendanceFilter{MeetingID: m.id})

@@ -66,7 +66,7 @@ func TestEnterMakesTheMinutesAtTheEnd(t *testing.T) {
 	})
 	d.Types("0")
 	d.Types("1")
-	d.Sees("De avond is afgerond", "De bijeenkomst is pas op 8 december 2026")
+	d.Sees("De bijeenkomst is afgerond", "De bijeenkomst is pas op 8 december 2026")
 	d.Press("Return")
 	d.Sees(d.Text("export.title"), d.Text("export.minutes"))
 }

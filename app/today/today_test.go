@@ -14,7 +14,7 @@ func TestTodayShowsWhatWaits(t *testing.T) {
 	d.Sees("1 ding is te laat")
 	d.Sees("Flyer maken")
 	d.Sees("3 dagen te laat")
-	d.Sees("3 nieuwe collega’s zonder contactpersoon")
+	d.Sees("3 collega’s zonder contactpersoon")
 	d.Sees("Kantine open in de nacht")
 	d.Sees("Kaderavond")
 	d.Sees("Leden: 1 van de 120")

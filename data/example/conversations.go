@@ -18,6 +18,7 @@ func (m *maker) addConversations() {
 		}
 		began := workday(m.ago(7 + 9*n))
 		p.Begin(began, false)
+		p.Talks, p.FirstTalk, p.LastTalk = 0, data.Date{}, data.Date{} // those of before do not count
 		p.Why = m.words.Whys[n%len(m.words.Whys)]
 		if n > 0 {
 			m.talkWith(p, began, n)
@@ -42,6 +43,6 @@ func (m *maker) talkWith(p *data.Person, began data.Date, n int) {
 		Channel: data.ChannelFace, Outcome: data.OutcomeSpoken, Note: m.words.Talks.First[n%len(m.words.Talks.First)].Note,
 	}
 	m.d.Contacts = append(m.d.Contacts, c)
-	p.Last = c.Date
+	noteTalk(p, c.Date)
 	p.Speak(&c, workday(m.day.AddDays(10+n)))
 }
