@@ -92,7 +92,7 @@ func openers(d *desk.Desk, files *disk) map[string][]opener {
 		"forms/recovery.go":  {{"a recovery sheet", "submits", nil}},
 		"frame/search.go":    {{"search", "nothing", func() { d.Menu.Run("search") }}},
 		"frame/session.go":   {{"what is not saved", "submits", func() { breakDisk(); d.Press("Ctrl+W") }}, {"to drop it", "closes", func() { breakDisk(); d.Press("Ctrl+W"); d.Tap(d.Text("unsaved.discard")) }}},
-		"people/begin.go":    {{"a conversation", "submits", func() { several(frame.PagePeople, "begin.title") }}},
+		"people/begin.go":    {{"a conversation", "nothing", func() { several(frame.PagePeople, "begin.title") }}},
 		"people/joining.go": {{"what brought them in", "chooses", func() {
 			addPerson(d, "Jools")
 			id := aPerson(d, "Jools").ID

@@ -49,7 +49,7 @@ func TestFromNewDossierToPlanWithTheKeyboardAlone(t *testing.T) {
 
 	h.Press("Ctrl+E")
 	h.Sees("Nieuwe collega’s (Excel)")
-	h.Press("Left", "Left") // the plan
+	h.Press("Left", "Left", "Left") // the plan
 	h.Sees("Plan van aanpak (PDF)")
 	h.SubmitDialog()
 	h.Sees("Bestandsnaam")
@@ -279,6 +279,7 @@ func TestAListWaitsForAPageThatCannotBeLeft(t *testing.T) {
 	d := newDesk(t, "nl", desk.FillWorkplace)
 	d.Open(frame.PagePeople)
 	desk.First[*widgets.Table[*data.Person]](d.Window.Content()).SelectRow(0)
+	d.Tap(d.Text("person.edit"))
 	fieldNamed(d, "field.email").SetText("geen adres")
 	path := filepath.Join(t.TempDir(), "lijst.csv")
 	if err := os.WriteFile(path, []byte("Naam;Afdeling\nEwa Nowak;Inpak\n"), 0o600); err != nil {

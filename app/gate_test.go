@@ -85,6 +85,14 @@ func scenes(d *desk.Desk) map[string]func() {
 		}
 		for i, row := range rows[page] {
 			scenes[fmt.Sprintf("%s, row %d", page, i)] = func() { d.OpenRow(page, row) }
+			if page == frame.PagePeople || page == frame.PageConversations {
+				scenes[fmt.Sprintf("%s, the form of row %d", page, i)] = func() {
+					d.OpenRow(page, row)
+					if edit := desk.Button(d.Window.Content(), d.Text("person.edit")); edit != nil {
+						edit.OnTapped()
+					}
+				}
+			}
 		}
 	}
 	return scenes

@@ -198,7 +198,9 @@ func composedKeys(t *testing.T) map[string][]string {
 		"report.access.role.":    accessKeys("keeps talked manages asked", ""),
 		"report.":                paperTitles(),
 		"report.election.":       {"union", "employer"},
-		"report.funnel.":         funnelKeys(),
+		"report.funnel.":         strings.Fields("received spoken conversation joined members to-talk to-join open overdue"),
+		"report.funnel.by-":      ends(data.FunnelWays(), ""),
+		"report.funnel.no-":      ends(data.FunnelWays(), ""),
 		"report.heat.":           numbers(0, 3),
 		"report.hires.":          sheetTexts,
 		"report.members.":        sheetTexts,
@@ -221,15 +223,6 @@ func kindIDs() []string {
 		found = append(found, kind.ID)
 	}
 	return found
-}
-
-// funnelKeys are the stages and columns of a funnel, the ways to tell people apart and who is told apart by none.
-func funnelKeys() []string {
-	keys := strings.Fields("received spoken conversation joined members to-talk to-join open overdue")
-	for _, by := range data.FunnelWays() {
-		keys = append(keys, "by-"+string(by), "no-"+string(by))
-	}
-	return keys
 }
 
 // paperTitles are the titles of the papers of a meeting.

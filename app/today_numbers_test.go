@@ -53,7 +53,7 @@ func fillNumbers(tx *store.Tx) error {
 		return err
 	}
 	for i := range 9 {
-		a := data.Action{Title: "Stap " + strconv.Itoa(i), Status: data.ActionOpen, Due: data.NewDate(2026, 10, 20+3*i), Position: i}
+		a := data.Action{Title: "Stap " + strconv.Itoa(i), Status: data.ActionOpen, Due: data.NewDate(2026, 10, 20).AddDays(3 * i), Position: i}
 		if i%2 == 0 {
 			a.GoalID = goals[i%len(goals)].ID
 		}

@@ -185,7 +185,7 @@ func TestWhatIsHiddenStandsAsADashInThePaper(t *testing.T) {
 func TestWhoIsNamedInAReport(t *testing.T) {
 	d := &data.Dossier{People: []data.Person{
 		{Record: data.Record{ID: "rep"}, Name: data.Name{Given: "Anna", Family: "Zwart"}, Union: data.Union{Membership: data.MembershipMember, Roles: []data.Role{data.RoleRep}}},
-		{Record: data.Record{ID: "new"}, Name: data.Name{Given: "Bo", Family: "Wit"}, Follow: data.Follow{State: data.FollowNew, RepID: "rep"}},
+		{Record: data.Record{ID: "new"}, Name: data.Name{Given: "Bo", Family: "Wit"}, Follow: data.Follow{State: data.FollowNew, NewHire: true, RepID: "rep"}},
 		{Record: data.Record{ID: "member"}, Name: data.Name{Given: "Cor", Family: "Rood"}, Union: data.Union{Membership: data.MembershipMember}},
 		{Record: data.Record{ID: "text"}, Name: data.Name{Given: "Dirk", Family: "Geel"}, Union: data.Union{Membership: data.MembershipNone}},
 		{Record: data.Record{ID: "doer"}, Name: data.Name{Given: "Eva", Family: "Grijs"}},

@@ -232,7 +232,8 @@ func TestSheetNamesAreLegalAndUnique(t *testing.T) {
 func TestDatesAreDates(t *testing.T) {
 	for code, want := range map[string]string{"nl": "03-11-2026", "nb": "03.11.2026", "da": "03.11.2026", "en": "03/11/2026"} {
 		d := &data.Dossier{People: []data.Person{{
-			Record: data.Record{ID: "a"}, Name: data.Name{Given: "Zoë"}, Work: data.Work{Start: today()}, Follow: data.Follow{State: data.FollowNew},
+			Record: data.Record{ID: "a"}, Name: data.Name{Given: "Zoë"}, Work: data.Work{Start: today()},
+			Follow: data.Follow{State: data.FollowNew, NewHire: true},
 		}}}
 		f := reopen(t, content(t, WriteNewHires, code, d, Options{Today: today()}))
 		sheet := f.GetSheetList()[0]

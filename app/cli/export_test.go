@@ -157,7 +157,7 @@ func TestWordsThatLookLikeNamesAreSaid(t *testing.T) {
 	if strings.Contains(hidden, "Zilverwiek") || strings.Contains(plan(), "Zilverwiek") {
 		t.Errorf("a hidden word is said: %q", hidden)
 	}
-	d.refused(2, d.sentence("cli.only-with", "option", "--small-counts", "papers", "plan, snapshot, agenda"), "export", "@voorbeeld.kader", "members", "-o", d.path("x.xlsx"), "--small-counts")
+	d.refused(2, d.sentence("cli.only-with", "option", "--small-counts", "papers", "plan, snapshot, funnel, agenda"), "export", "@voorbeeld.kader", "members", "-o", d.path("x.xlsx"), "--small-counts")
 	d.refused(2, d.sentence("cli.only-with", "option", "--hide", "papers", papersWith(reports.Kind.Texts)), "export", "@voorbeeld.kader", "members", "-o", d.path("x.xlsx"), "--hide", "Jan")
 }
 

@@ -15,7 +15,9 @@ import (
 func (p *returnedPage) showDone() {
 	f := p.frame
 	p.header.SetSentence(p.draft.File)
-	next := widgets.NewPrimaryButton(f.Text("page.conversations"), "person_add", func() { p.leave(frame.PageConversations) })
+	next := widgets.NewPrimaryButton(
+		f.Text("page.conversations"), "emoji_people", func() { p.leave(frame.PageConversations) },
+	)
 	p.header.SetActions(widgets.NewButton(f.Text("import.another"), "upload_file", func() { askList(f) }), next)
 	p.first, p.onward = next, next
 	box := widgets.VStack(widgets.Gap)

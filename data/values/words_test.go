@@ -17,7 +17,7 @@ func TestWordsOfLists(t *testing.T) {
 	}
 	for _, entry := range entries {
 		language := strings.TrimSuffix(entry.Name(), ".txt")
-		if strings.HasPrefix(language, "given-") {
+		if strings.HasPrefix(language, "given-") || language == "replies" { // which has a test of its own
 			continue
 		}
 		seen := map[string]bool{}

@@ -59,7 +59,7 @@ func Fields(c fyne.Canvas) []Field {
 
 // Refuses tells whether something is said about what stands in a field.
 func (d *Desk) Refuses() bool {
-	for _, key := range []string{"invalid.forbidden-bsn", "invalid.number", "invalid.email"} {
+	for _, key := range []string{"invalid.forbidden-bsn", "invalid.number", "invalid.email", "invalid.steps"} {
 		if d.Says(d.Text(key)) {
 			return true
 		}
