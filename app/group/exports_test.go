@@ -247,7 +247,7 @@ func TestAPaperAsksOnlyWhatItHeeds(t *testing.T) {
 
 	d.SetFolder(t.TempDir())
 	makePaper(d, data.ExportElection)
-	d.Sees("Van niemand staat genoteerd")
+	d.Sees("Bij niemand staat")
 	d.LeaveDialogs()
 	makePaper(d, data.ExportSignIn)
 	d.SubmitDialog()

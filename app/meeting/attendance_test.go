@@ -171,7 +171,7 @@ func TestAChangeSaysWhetherSomebodyWasInvitedOrCame(t *testing.T) {
 	}
 	p.detail.people.onReps()
 	label("invited-changed")
-	d.Sees("Wie uitgenodigd is gewijzigd")
+	d.Sees("Gewijzigd wie uitgenodigd is")
 	desk.Enter(p.detail.people.line, "fat")
 	label("attendance-changed")
 	later := data.Meeting{Title: "Later", Date: data.NewDate(2026, 11, 20), State: data.MeetingPlanned}

@@ -191,7 +191,7 @@ func TestDeletingAMeetingWithAgreementsIsAsked(t *testing.T) {
 	desk.Enter(p.detail.agenda.line, "Rondje 5 min")
 	d.Focus(rowNamed(d, "Kaderavond"))
 	d.Press("Delete")
-	if !d.Says("1 afspraak, besluit of iets wat jullie hoorden, blijft staan, zonder bijeenkomst.") {
+	if !d.Says("Zonder bijeenkomst blijft staan: 1 afspraak, besluit of iets wat jullie hoorden.") {
 		t.Fatal(desk.Texts(d.Window.Canvas()))
 	}
 	d.LeaveDialogs()
