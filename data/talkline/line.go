@@ -59,6 +59,7 @@ const (
 func (r Reader) Read(text string) Line {
 	s := &scan{Reader: r, words: split(text), book: bookOf(r.Language)}
 	s.find()
+	s.dropOpen()
 	s.lean()
 	s.choose()
 	return s.line()
@@ -136,7 +137,7 @@ func (s *scan) at(from int) (found, bool) {
 		return found{}, false
 	}
 	for n := min(mostPhraseWords, s.clause(from)); n > 0; n-- {
-		if p, ok := s.book.phrases[s.folded(from, from+n)]; ok && !s.isKey(from, n, p) {
+		if p, ok := s.book.phrases[s.folded(from, from+n)]; ok && !s.isKey(from, n, p) && !s.isTurned(from) {
 			return found{from: from, to: from + n, phrase: p}, true
 		}
 	}
@@ -147,6 +148,26 @@ func (s *scan) at(from int) (found, bool) {
 		return f, true
 	}
 	return s.dayAt(from)
+}
+
+// isTurned reports whether the word before a place turns round what stands there: "niet gesproken".
+func (s *scan) isTurned(at int) bool {
+	return at > 0 && !s.words[at-1].ends && s.book.not[s.words[at-1].folded]
+}
+
+// dropOpen drops what is understood only at the end of a clause and is followed by words that say more.
+func (s *scan) dropOpen() {
+	begins := make(map[int]bool, len(s.found))
+	for i := range s.found {
+		begins[s.found[i].from] = true
+	}
+	s.found = slices.DeleteFunc(s.found, func(f found) bool {
+		if !f.closing || f.to == len(s.words) || s.words[f.to-1].ends || begins[f.to] {
+			return false
+		}
+		next := s.words[f.to]
+		return !s.book.and[next.folded] && !strings.ContainsRune("#@", rune(next.text[0]))
+	})
 }
 
 // isKey reports whether a phrase of one word is the value of something: "app: Signal".

@@ -32,12 +32,14 @@ type phrase struct {
 	tense   tense
 	keep    bool // the words say more than is understood, and stay in the note
 	noun    bool // a word that is understood only where it is no label: "app:"
+	closing bool // understood only where nothing of the same clause goes on behind it: "wil niet", not "wil niet weg"
 }
 
 // book is the words of a language, folded.
 type book struct {
 	phrases map[string]phrase
 	and     map[string]bool // that part a clause
+	not     map[string]bool // that turn round what stands behind them
 	last    map[string]bool // before a day of the week that has passed
 	ago     map[string]int  // behind a number: how many days one of it is
 	agoLead map[string]bool // before that number
@@ -72,7 +74,7 @@ func readBook(language string) *book {
 		panic(err)
 	}
 	b := &book{
-		phrases: map[string]phrase{}, and: map[string]bool{}, last: map[string]bool{},
+		phrases: map[string]phrase{}, and: map[string]bool{}, not: map[string]bool{}, last: map[string]bool{},
 		ago: map[string]int{}, agoLead: map[string]bool{}, notClock: map[string]bool{},
 	}
 	for meaning, list := range values.WordsByMeaning(string(content)) {
@@ -82,6 +84,8 @@ func readBook(language string) *book {
 			switch meaning {
 			case "and":
 				b.and[text] = true
+			case "not":
+				b.not[text] = true
 			case "last":
 				b.last[text] = true
 			case "not-clock":
@@ -113,6 +117,8 @@ func meaningOf(meaning string) (p phrase) {
 			p.keep = true
 		case "noun":
 			p.noun = true
+		case "closing":
+			p.closing = true
 		default:
 			if isChannel(by) {
 				p.channel, p.implied = data.Channel(by), implied
