@@ -39,6 +39,10 @@ func (r Reply) State() FollowState {
 	return FollowNone
 }
 
+// Ends reports whether a reply moves somebody to another state, or out of the conversations, so that it is not taken
+// from words that may say something else: "does not want to work nights".
+func (r Reply) Ends() bool { return r.State() != FollowNone || r == ReplyRefused }
+
 // Outcome returns the outcome of the contact that a reply tells of: of a state it is that they spoke. Who
 // left the company was not reached.
 func (r Reply) Outcome() Outcome {

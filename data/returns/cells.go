@@ -80,7 +80,8 @@ func (d *Draft) answerOf(row []sheet.Cell, l layout) (a Answer, reasons []Doubt)
 		if !whole {
 			a.Words = words
 		}
-		if !ok {
+		if !ok || !whole && reply.Ends() {
+			a.Reply = data.ReplyNone
 			ask(DoubtUnclear)
 		}
 	}

@@ -71,6 +71,9 @@ func TestWhatIsNoAnswerIsAskedAndNothingIsLost(t *testing.T) {
 		{[]any{"Gesproken", "01-02-2025"}, "ask day", ""},
 		{[]any{"Gesproken", nil, nil, "bsn 123456782"}, "ask masked", "bsn •••"},
 		{[]any{"", nil, "14-12-2026"}, "take", ""},
+		{[]any{"Wil niet in de nacht werken"}, "ask unclear", "Wil niet in de nacht werken"},
+		{[]any{"Vil ikke tale om vagtplanen"}, "ask unclear", "Vil ikke tale om vagtplanen"},
+		{[]any{"2x voicemail"}, "take", "2x voicemail"},
 		{[]any{"Gesproken", nil, nil, strings.Repeat("lang ", 500)}, "blocked long", strings.TrimSpace(strings.Repeat("lang ", 500))},
 		{[]any{"=1+1", nil, nil, "=HYPERLINK(1)"}, "ask unclear", "=1+1 · =HYPERLINK(1)"},
 	} {
