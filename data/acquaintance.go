@@ -33,7 +33,7 @@ func KnowWhoThere(d *Dossier, unit ID, former FormerUnits, today Date) []Acquain
 		}
 	}
 	slices.SortStableFunc(found, func(a, b Acquaintance) int {
-		return cmp.Or(lastIf(!a.Rep, !b.Rep), lastIf(!a.Worked, !b.Worked), cmp.Compare(len(b.With), len(a.With)))
+		return cmp.Or(CompareLast(!a.Rep, !b.Rep), CompareLast(!a.Worked, !b.Worked), cmp.Compare(len(b.With), len(a.With)))
 	})
 	return found
 }

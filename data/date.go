@@ -102,13 +102,7 @@ func (d Date) Compare(other Date) int {
 
 // compareKnown orders days, those that are not known last.
 func compareKnown(a, b Date) int {
-	switch {
-	case a.IsZero() == b.IsZero():
-		return a.Compare(b)
-	case a.IsZero():
-		return 1
-	}
-	return -1
+	return cmp.Or(CompareLast(a.IsZero(), b.IsZero()), a.Compare(b))
 }
 
 // Before reports whether d comes before other.

@@ -124,19 +124,8 @@ func (by FunnelBy) sort(found []Funnel, lists []List) {
 		case FunnelByQuarter:
 			order = cmp.Compare(b.Key, a.Key)
 		}
-		return cmp.Or(lastIf(a.Key == "", b.Key == ""), order, cmp.Compare(a.Key, b.Key))
+		return cmp.Or(CompareLast(a.Key == "", b.Key == ""), order, cmp.Compare(a.Key, b.Key))
 	})
-}
-
-// lastIf puts what holds behind what does not.
-func lastIf(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
-	}
-	return -1
 }
 
 // funnelDays is a funnel that is being counted.

@@ -59,3 +59,14 @@ func SortNames(people []Person, order NameOrder) {
 		return cmp.Or(strings.Compare(keys[a.ID], keys[b.ID]), cmp.Compare(a.ID, b.ID))
 	})
 }
+
+// CompareLast compares two values so that what holds comes behind what does not.
+func CompareLast(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}

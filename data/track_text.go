@@ -42,15 +42,14 @@ func (t Tracks) Group() Track {
 	return DefaultTrack()
 }
 
-// CountOn counts the people in conversation who follow the track of a list, or with "" that of the group.
-func (t Tracks) CountOn(people []Person, list ID, today Date) int {
-	n := 0
-	for i := range people {
-		p := &people[i]
-		own := len(t.lists[p.ListID]) > 0 && p.NewHire
-		if p.State.Open() && !p.Left(today) && (list == "" && !own || list != "" && p.ListID == list && p.NewHire) {
-			n++
-		}
+// IsOn reports whether somebody is in conversation on a day and follows the track of a list, or with "" that of the
+// group.
+func (t Tracks) IsOn(p *Person, list ID, today Date) bool {
+	if !p.State.Open() || p.Left(today) {
+		return false
 	}
-	return n
+	if list != "" {
+		return p.ListID == list && p.NewHire
+	}
+	return !p.NewHire || len(t.lists[p.ListID]) == 0
 }

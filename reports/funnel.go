@@ -36,7 +36,7 @@ func (p funnelPaper) write() {
 		p.writeText(p.lang.Text("report.funnel.empty"), bodyStyle())
 		return
 	}
-	total := p.rowOf(all[0], p.lang.Text("report.funnel.all"))
+	total := funnelRow{Funnel: all[0]}
 	total.hidden = p.threshold > 0 && disclosure.IsSmall(total.Members(), total.Received, p.threshold)
 	p.writeTotal(total)
 	for _, by := range data.FunnelWays() {
@@ -55,16 +55,12 @@ type funnelRow struct {
 	hidden bool // shows how many there were and nothing else
 }
 
-func (p funnelPaper) rowOf(f data.Funnel, name string) funnelRow {
-	return funnelRow{Funnel: f, name: name}
-}
-
 // rows returns the rows of a table, and decides which are hidden so that none follows from the total and the others.
 func (p funnelPaper) rows(by data.FunnelBy, total funnelRow) []funnelRow {
 	var rows []funnelRow
 	cells := []disclosure.Cell{p.cell(total.Funnel, disclosure.Whole)}
 	for _, f := range data.FindFunnels(p.dossier, by, p.o.Today, nil) {
-		rows = append(rows, p.rowOf(f, p.nameOf(by, f.Key)))
+		rows = append(rows, funnelRow{Funnel: f, name: p.nameOf(by, f.Key)})
 		cells = append(cells, p.cell(f, 0))
 	}
 	if p.threshold == 0 {
@@ -113,37 +109,18 @@ func (p funnelPaper) nameOf(by data.FunnelBy, key string) string {
 
 // writeTotal draws the four stages of everybody as bars, each as long as its share of those received.
 func (p funnelPaper) writeTotal(total funnelRow) {
-	l := p.lang
 	p.writeText(p.sentence(total), bodyStyle())
 	p.y += step
-	type stage struct {
-		key   string
-		count int
+	var rows []barRow
+	keys := [...]string{"received", "spoken", "conversation", "joined"}
+	for i, count := range total.Stages() {
+		rows = append(rows, barRow{
+			name: p.lang.Text("report.funnel." + keys[i]), count: count, of: total.Received, hidden: total.hidden && i > 0,
+			bold: i == len(keys)-1,
+		})
 	}
-	counts := total.Stages()
-	var stages []stage
-	for i, key := range funnelStages() {
-		stages = append(stages, stage{key, counts[i]})
-	}
-	p.drawTable(listTable(half, []listColumn[stage]{
-		{column{title: l.Text("report.funnel.stage"), width: 168}, func(s stage) cell {
-			return plainCell(l.Text("report.funnel."+s.key), cellStyle())
-		}},
-		{column{title: l.Text("report.colleagues"), width: 72, align: figure.Right}, func(s stage) cell {
-			return plainCell(formatCount(l, s.count, total.hidden && s.count != total.Received), boldStyle())
-		}},
-		{column{}, func(s stage) cell {
-			bar := figure.Figure{Width: stateBarWidth, Height: barHeight}
-			if !total.hidden || s.count == total.Received {
-				bar.Rects = []figure.Rect{stateBar(data.FollowJoined, float64(s.count)/float64(total.Received))}
-			}
-			return cell{{mark: &bar, style: cellStyle(), indent: step}}
-		}},
-	}, stages))
+	drawBars(p.plan, "report.funnel.stage", rows)
 }
-
-// funnelStages are the ends of the texts of the four stages.
-func funnelStages() []string { return []string{"received", "spoken", "conversation", "joined"} }
 
 // sentence says how many joined, and how long that took.
 func (p funnelPaper) sentence(total funnelRow) string {

@@ -77,6 +77,20 @@ func TestTheFunnelHidesSmallCounts(t *testing.T) {
 	}
 }
 
+// Where everybody of a few joined, no stage but the first is told.
+func TestTheBarsHideWhatTheTableHides(t *testing.T) {
+	l := load(t, "nl")
+	d := funnelGroup()
+	d.People = hires("apr", data.NewDate(2026, 4, 7), 3, 3, 3)
+	var b bytes.Buffer
+	if err := WriteFunnel(&b, l, d, Options{Today: data.NewDate(2026, 4, 20)}); err != nil {
+		t.Fatal(err)
+	}
+	text := strings.ReplaceAll(strings.Join(printed(t, b.Bytes()), " "), "\u00a0", " ")
+	has(t, "bars", text, l.Text("report.funnel.received")+" 3", l.Text("report.funnel.joined")+" "+suppressedSign,
+		l.Text("report.funnel.spoken")+" "+suppressedSign, l.Text("report.funnel.conversation")+" "+suppressedSign)
+}
+
 func TestAFunnelOfNobodySaysSo(t *testing.T) {
 	l := load(t, "nl")
 	var b bytes.Buffer

@@ -52,12 +52,7 @@ func buildPlan(
 	l *assets.Language, d *data.Dossier, o Options, title string, cover func(*plan, string), write func(*plan),
 ) *plan {
 	loose := newPlan(l, d, o, title)
-	cover(loose, title)
-	write(loose)
-	if !loose.endsInFewLines() {
-		return loose
-	}
-	return tightened(loose, title, cover, write)
+	return fitted(loose, title, cover, write, func() bool { return !loose.endsInFewLines() })
 }
 
 // buildShort writes a document with a cover that is meant for one page. If it has more, it is written again with less
@@ -66,12 +61,17 @@ func buildShort(
 	l *assets.Language, d *data.Dossier, o Options, title string, cover func(*plan, string), write func(*plan),
 ) *plan {
 	loose := newPlan(l, d, o, title)
-	cover(loose, title)
-	write(loose)
-	if loose.pdf.PageNo() == 1 {
-		return loose
+	return fitted(loose, title, cover, write, func() bool { return loose.pdf.PageNo() == 1 })
+}
+
+// fitted writes the document of p, and again with less air where it does not fit as it is.
+func fitted(p *plan, title string, cover func(*plan, string), write func(*plan), fits func() bool) *plan {
+	cover(p, title)
+	write(p)
+	if fits() {
+		return p
 	}
-	return tightened(loose, title, cover, write)
+	return tightened(p, title, cover, write)
 }
 
 // tightened writes the document of p with less air, and returns it if it has fewer pages.

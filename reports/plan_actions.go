@@ -67,8 +67,8 @@ func shownActions(actions []data.Action, today data.Date) (shown []data.Action, 
 		if !a.Pending() && !b.Pending() {
 			return b.Done.Compare(a.Done)
 		}
-		return cmp.Or(compareLast(!a.Pending(), !b.Pending()),
-			compareLast(a.Due.IsZero(), b.Due.IsZero()), a.Due.Compare(b.Due))
+		return cmp.Or(data.CompareLast(!a.Pending(), !b.Pending()),
+			data.CompareLast(a.Due.IsZero(), b.Due.IsZero()), a.Due.Compare(b.Due))
 	})
 	return shown, earlier
 }

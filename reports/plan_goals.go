@@ -21,7 +21,7 @@ func (p *plan) writeGoals() {
 		return
 	}
 	slices.SortStableFunc(goals, func(a, b data.Goal) int {
-		return compareLast(!a.Reached.IsZero(), !b.Reached.IsZero())
+		return data.CompareLast(!a.Reached.IsZero(), !b.Reached.IsZero())
 	})
 	p.startSection("report.goals")
 	t := table{pad: step, columns: []column{{width: 2 * step}, {}, {width: 100, align: figure.Right}}}
@@ -33,17 +33,6 @@ func (p *plan) writeGoals() {
 		t.rows = append(t.rows, r)
 	}
 	p.drawTable(t)
-}
-
-// compareLast compares two values so that false comes before true.
-func compareLast(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
-	}
-	return -1
 }
 
 // goalCell returns the title of a goal, its measure and its next steps.

@@ -55,42 +55,63 @@ func (p *plan) recruitmentSentence(f followFigures) string {
 
 // drawStates draws a table of the number of colleagues in each state.
 func (p *plan) drawStates(f followFigures) {
-	l := p.lang
 	most := 0
 	for _, n := range f.counts {
 		most = max(most, n)
 	}
-	name := func(state data.FollowState) textStyle {
+	var rows []barRow
+	for _, state := range f.states() {
+		rows = append(rows, barRow{
+			name: stateWord(p.lang, state), count: f.counts[state], of: most, hidden: f.hidden[state],
+			bold: state == data.FollowJoined, faint: !state.Open() && state != data.FollowJoined,
+		})
+	}
+	drawBars(p, "report.state", rows)
+}
+
+// barRow is a count of colleagues with a bar.
+type barRow struct {
+	name   string
+	count  int
+	of     int // the count whose bar is the longest
+	hidden bool
+	bold   bool
+	faint  bool // the bar is one of what is over
+}
+
+// drawBars draws a table of counts of colleagues with bars; key names the text above their names.
+func drawBars(p *plan, key string, rows []barRow) {
+	l := p.lang
+	style := func(r barRow) textStyle {
 		style := cellStyle()
-		style.bold = state == data.FollowJoined
+		style.bold = r.bold
 		return style
 	}
-	p.drawTable(listTable(half, []listColumn[data.FollowState]{
-		{column{title: l.Text("report.state"), width: 168}, func(state data.FollowState) cell {
-			return plainCell(stateWord(l, state), name(state))
+	p.drawTable(listTable(half, []listColumn[barRow]{
+		{column{title: l.Text(key), width: 168}, func(r barRow) cell { return plainCell(r.name, style(r)) }},
+		{column{title: l.Text("report.colleagues"), width: 72, align: figure.Right}, func(r barRow) cell {
+			return plainCell(formatCount(l, r.count, r.hidden), style(r))
 		}},
-		{column{title: l.Text("report.colleagues"), width: 72, align: figure.Right}, func(state data.FollowState) cell {
-			return plainCell(formatCount(l, f.counts[state], f.hidden[state]), name(state))
-		}},
-		{column{}, func(state data.FollowState) cell {
-			bar := figure.Figure{Width: stateBarWidth, Height: barHeight}
-			if !f.hidden[state] {
-				bar.Rects = []figure.Rect{stateBar(state, float64(f.counts[state])/float64(most))}
+		{column{}, func(r barRow) cell {
+			bar := figure.Figure{Width: countBarWidth, Height: barHeight}
+			if !r.hidden {
+				bar.Rects = []figure.Rect{countBar(r)}
 			}
 			return cell{{mark: &bar, style: cellStyle(), indent: step}}
 		}},
-	}, f.states()))
+	}, rows))
 }
 
-const stateBarWidth = 220.0
+const countBarWidth = 220.0
 
-// stateBar returns the bar of a state for its share of the largest one.
-func stateBar(state data.FollowState, share float64) figure.Rect {
-	paint := figure.Paint{Role: figure.Muted}
-	if state.Open() || state == data.FollowJoined {
-		paint.Role = figure.Primary
+// countBar returns the bar of a count for its share of the largest one.
+func countBar(r barRow) figure.Rect {
+	paint := figure.Paint{Role: figure.Primary}
+	if r.faint {
+		paint.Role = figure.Muted
 	}
-	return figure.Rect{W: max(2, stateBarWidth*share), H: barHeight, Radius: 2, Fill: paint}
+	share := float64(r.count) / float64(r.of)
+	return figure.Rect{W: max(2, countBarWidth*share), H: barHeight, Radius: 2, Fill: paint}
 }
 
 // openPeople returns the people who are still followed, the earliest next contact first.
@@ -105,7 +126,7 @@ func openPeople(d *data.Dossier, order data.NameOrder, today data.Date) []data.P
 	data.SortNames(people, order)
 	slices.SortStableFunc(people, func(a, b data.Person) int {
 		next, other := tracks.NextDay(&a), tracks.NextDay(&b)
-		return cmp.Or(compareLast(next.IsZero(), other.IsZero()), next.Compare(other))
+		return cmp.Or(data.CompareLast(next.IsZero(), other.IsZero()), next.Compare(other))
 	})
 	return people
 }

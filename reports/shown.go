@@ -55,7 +55,7 @@ func (k Kind) MeetingsFor(meetings []data.Meeting, today data.Date) []data.Meeti
 	}
 	slices.SortStableFunc(found, func(a, b data.Meeting) int {
 		order := cmp.Or(
-			compareLast(a.Date.IsZero(), b.Date.IsZero()), a.Date.Compare(b.Date), cmp.Compare(a.Starts, b.Starts))
+			data.CompareLast(a.Date.IsZero(), b.Date.IsZero()), a.Date.Compare(b.Date), cmp.Compare(a.Starts, b.Starts))
 		if k.Held {
 			return -order
 		}

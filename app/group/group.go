@@ -205,13 +205,8 @@ func (p *groupPage) Reload() {
 }
 
 // readTrack counts whom the steps of the group concern.
-func (p *groupPage) readTrack(tx *store.Tx) error {
-	tracks, err := tx.FindTracks()
-	if err != nil {
-		return err
-	}
-	people, err := tx.FindPeople(store.PersonFilter{})
-	p.onTrack = tracks.CountOn(people, "", p.frame.Today())
+func (p *groupPage) readTrack(tx *store.Tx) (err error) {
+	_, p.onTrack, err = tx.CountOnTrack("", p.frame.Today())
 	return err
 }
 

@@ -208,6 +208,23 @@ func askPassword(f *frame.Frame, path string, source imports.Source, cause error
 	})
 }
 
+// keptPage is a page that is made anew in another language, with what was decided on it.
+type keptPage interface {
+	frame.Page
+	frame.Keeper
+}
+
+// openKept opens a page, and reports whether the page before could be left for it.
+func openKept(f *frame.Frame, p keptPage) bool {
+	f.Kept = p
+	f.OpenPage(p)
+	if f.Visible() != frame.Page(p) {
+		f.Kept = nil
+		return false
+	}
+	return true
+}
+
 // showImport opens the page with a draft: at its first step, or where something
 // must be said before anything can be read.
 func showImport(f *frame.Frame, draft *imports.Draft, step importStep) {
@@ -216,13 +233,9 @@ func showImport(f *frame.Frame, draft *imports.Draft, step importStep) {
 	if before := importOf(f); before != nil && f.Visible() == frame.Page(before) {
 		p.from = before.from
 	}
-	f.Kept = p
-	f.OpenPage(p)
-	if f.Visible() != frame.Page(p) { // the page before could not be left
-		f.Kept = nil
-		return
+	if openKept(f, p) {
+		p.show(step)
 	}
-	p.show(step)
 }
 
 func newImportPage(f *frame.Frame, draft *imports.Draft) *importPage {

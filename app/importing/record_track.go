@@ -15,11 +15,7 @@ func (r *importRecord) track() fyne.CanvasObject {
 	var tracks data.Tracks
 	followers := 0
 	if !f.View(func(tx *store.Tx) (err error) {
-		if tracks, err = tx.FindTracks(); err != nil {
-			return err
-		}
-		people, err := tx.FindPeople(store.PersonFilter{})
-		followers = tracks.CountOn(people, r.list.ID, f.Today())
+		tracks, followers, err = tx.CountOnTrack(r.list.ID, f.Today())
 		return err
 	}) {
 		return widgets.VStack(0)

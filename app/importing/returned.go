@@ -66,13 +66,9 @@ func showReturned(f *frame.Frame, draft *returns.Draft) {
 	if before, ok := f.Visible().(*returnedPage); ok {
 		p.from = before.from
 	}
-	f.Kept = p
-	f.OpenPage(p)
-	if f.Visible() != frame.Page(p) { // the page before could not be left
-		f.Kept = nil
-		return
+	if openKept(f, p) {
+		p.Resume()
 	}
-	p.Resume()
 }
 
 // returnedOf returns the page of a call list that is being looked at, nil for none.

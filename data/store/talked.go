@@ -77,6 +77,22 @@ func (t *Tx) FindTracks() (data.Tracks, error) {
 	return data.NewTracks(&g, lists), err
 }
 
+// CountOnTrack returns the tracks, and how many in conversation follow that of a list, or with "" that of the group.
+func (t *Tx) CountOnTrack(list data.ID, today data.Date) (data.Tracks, int, error) {
+	tracks, err := t.FindTracks()
+	if err != nil {
+		return tracks, 0, err
+	}
+	n := 0
+	err = t.EachPerson(func(p *data.Person) error {
+		if tracks.IsOn(p, list, today) {
+			n++
+		}
+		return nil
+	})
+	return tracks, n, err
+}
+
 // FindFormerUnits returns the units in which people worked before, as far as the log of changes says it: those from
 // which they were moved, by hand or by a list, unless that was taken back.
 func (t *Tx) FindFormerUnits() (data.FormerUnits, error) {
