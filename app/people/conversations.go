@@ -173,25 +173,25 @@ func (p *conversationsPage) columns() []widgets.Column[*data.Person] {
 	}
 	return []widgets.Column[*data.Person]{
 		column(
-			data.SortByName, "people.column.name", 180, 3, 0,
+			data.SortByName, "people.column.name", 150, 3, 0,
 			words(func(r *data.Person) string { return r.Listed(p.frame.Lang) }),
 		),
 		column(
-			data.SortByUnit, "people.column.unit", 140, 2, 0,
+			data.SortByUnit, "people.column.unit", 130, 2, 0,
 			words(func(r *data.Person) string { return p.index.UnitName(r.UnitID) }),
 		),
 		column(
-			data.SortByStart, "hires.column.start", 110, 0, 6,
+			data.SortByStart, "hires.column.start", 100, 0, 6,
 			words(func(r *data.Person) string { return p.frame.Lang.Date(r.Start) }),
 		),
-		column(data.SortByState, "hires.column.state", 160, 1, 0, func(r *data.Person) widgets.CellContent {
+		column(data.SortByState, "hires.column.state", 140, 0, 0, func(r *data.Person) widgets.CellContent {
 			return widgets.CellContent{Facts: []widgets.Fact{p.frame.StateFact(r.State)}}
 		}),
-		column(data.SortByTalks, "conversations.column.talks", 100, 0, 4, words(p.talksWords)),
-		column(data.SortByRep, "people.column.rep", 130, 2, 1, p.repCell),
-		column(data.SortByNext, "hires.column.next", 210, 0, 2, p.nextCell),
+		column(data.SortByTalks, "conversations.column.talks", 170, 0, 4, words(p.talksWords)),
+		column(data.SortByRep, "people.column.rep", 120, 2, 1, p.repCell),
+		column(data.SortByNext, "hires.column.next", 240, 0, 2, p.nextCell),
 		{
-			ID: "why", Title: p.frame.Text("person.field.why"), Width: 120, Weight: 2, Drop: 5,
+			ID: "why", Title: p.frame.Text("person.field.why"), Width: 140, Weight: 3, Drop: 5,
 			Cell: words(func(r *data.Person) string { return r.Why }),
 		},
 	}
@@ -199,7 +199,11 @@ func (p *conversationsPage) columns() []widgets.Column[*data.Person] {
 
 // talksWords says how often somebody was spoken with since they are followed.
 func (p *conversationsPage) talksWords(row *data.Person) string {
-	if row.Talks == 0 {
+	switch {
+	case row.Talks > 0:
+	case row.Last.Before(row.Started) && !row.Last.IsZero(): // there may have been talks before
+		return p.frame.Text("conversations.talks-none-since", "date", p.frame.Lang.Date(row.Started))
+	default:
 		return p.frame.Text("conversations.talks-none")
 	}
 	return p.frame.Count("conversations.talks", row.Talks)
